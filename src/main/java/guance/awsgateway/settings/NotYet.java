@@ -1,0 +1,44 @@
+package guance.awsgateway.settings;
+
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Set;
+
+/** The settings that are checked already but that only a later version honours. */
+final class NotYet {
+    /** A release that honours a key takes it out here, and "(no effect yet)" out of the file. */
+    static final Set<Key> KEYS =
+            Collections.unmodifiableSet(
+                    EnumSet.of(
+                            Key.COLLECTOR_JITTER,
+                            Key.API_REQUESTS,
+                            Key.OBJECTS_STAGES_REFRESH,
+                            Key.METRICS_SETTLE,
+                            Key.METRICS_RESEND,
+                            Key.METRICS_PATIENCE,
+                            Key.METRICS_LOOKBACK,
+                            Key.METRICS_BACKFILL,
+                            Key.METRICS_DISCOVERY,
+                            Key.METRICS_PROBE,
+                            Key.METRICS_QUOTA_SHARE,
+                            Key.METRICS_BUDGET,
+                            Key.GUANCE_CA_FILE,
+                            Key.GUANCE_CERTIFICATE_FILE,
+                            Key.GUANCE_KEY_FILE,
+                            Key.GUANCE_REQUESTS,
+                            Key.DEAD_LETTER_QUOTA,
+                            Key.DEAD_LETTER_MAX_AGE,
+                            Key.STATE_DIRECTORY,
+                            Key.STATE_JDBC_URL,
+                            Key.STATE_JDBC_USER,
+                            Key.STATE_JDBC_PASSWORD_FILE,
+                            Key.MANAGEMENT_HOST,
+                            Key.MANAGEMENT_PORT,
+                            Key.MANAGEMENT_TOKEN_FILE,
+                            Key.HEALTH_MAX_LAG,
+                            Key.LOG_FORMAT,
+                            Key.HEARTBEAT_GUANCE,
+                            Key.HEARTBEAT_CLOUDWATCH));
+
+    private NotYet() {}
+}

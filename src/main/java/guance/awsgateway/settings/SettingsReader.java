@@ -1,0 +1,47 @@
+package guance.awsgateway.settings;
+
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+
+/** Reads the settings: environment over {@code -D} over file, all problems at once. */
+public final class SettingsReader {
+
+    private SettingsReader() {}
+
+    /**
+     * Calls nothing; opens only the file and the files that settings name.
+     *
+     * @param file UTF-8; may be absent, and then nothing stands in it
+     * @param systemProperties all of them; other people's are passed over
+     * @param environment all variables; other people's are passed over
+     * @throws SettingsException with every problem, when there is any
+     */
+    public static Loaded read(
+            Path file, Map<String, String> systemProperties, Map<String, String> environment) {
+        List<String> secrets = Sources.secrets(file, systemProperties, environment);
+        Problems problems = new Problems(new Redaction(secrets));
+        Sources sources = Sources.read(file, systemProperties, environment, problems);
+        Values values = new Values(sources.own(), problems);
+        Settings settings = Settings.read(values);
+        warnOfEffectless(sources.own(), problems);
+        problems.throwIfAny();
+        SortedMap<String, String> properties = values.effective();
+        properties.putAll(sources.others());
+        return new Loaded(settings, properties, problems.warnings());
+    }
+
+    private static void warnOfEffectless(SortedMap<String, Given> own, Problems problems) {
+        own.values().stream()
+                .filter(given -> !given.isOpen())
+                .filter(given -> Key.of(given.key()).filter(NotYet.KEYS::contains).isPresent())
+                .sorted(Comparator.comparing(given -> Place.of(given.key())))
+                .map(given -> given.key() + " (" + given.where() + ")")
+                .forEach(
+                        key ->
+                                problems.warn(
+                                        key + " is checked but has no effect yet in this version"));
+    }
+}
