@@ -1,0 +1,161 @@
+package guance.awsgateway.standin;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import guance.awsgateway.point.Point;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/**
+ * Dataway or DataKit on loopback: parses strictly, keeps the points, misbehaves on demand.
+ *
+ * <p>One bad line refuses the whole body. What the real ones let pass to the sender's harm, such as
+ * a body that is not the gzip it claims to be, is in {@link #violations()}. Closing it lets hanging
+ * requests go.
+ */
+public final class GuanceStandin implements AutoCloseable {
+
+    private static final Duration FOR_EVER = Duration.ofDays(1);
+
+    private final HttpServer server;
+    private final ExecutorService threads = Executors.newCachedThreadPool();
+    private final GuanceFaults faults = new GuanceFaults();
+    private final GuanceViolations violations;
+    private final GuanceStore store;
+    private final GuanceWrites writes;
+    private final GuanceChecks checks;
+    private final List<GuanceRequest> requests = new ArrayList<>();
+    private final Clock clock;
+
+    private GuanceStandin(GuanceReceiver receiver, String token, Clock clock) {
+        this.clock = clock;
+        violations = new GuanceViolations(receiver);
+        store = new GuanceStore(receiver, clock);
+        writes = new GuanceWrites(receiver, token, store, violations);
+        checks = new GuanceChecks(receiver, token);
+        server = listen();
+        server.createContext("/", this::handle);
+        server.setExecutor(threads);
+        server.start();
+    }
+
+    public static GuanceStandin dataway(String token, Clock clock) {
+        return new GuanceStandin(GuanceReceiver.DATAWAY, token, clock);
+    }
+
+    /**
+     * @param clock what DataKit takes for now: a point more than two hours from it is rewritten
+     */
+    public static GuanceStandin datakit(Clock clock) {
+        return new GuanceStandin(GuanceReceiver.DATAKIT, "", clock);
+    }
+
+    /** Without a slash at its end. */
+    public String url() {
+        return "http://127.0.0.1:" + server.getAddress().getPort();
+    }
+
+    /** What was accepted, in order of arrival, doubles included. */
+    public List<Point> points(String category) {
+        return store.points(category);
+    }
+
+    /** In the order in which their fate was settled; a hanging one is there while it hangs. */
+    public List<GuanceRequest> requests() {
+        synchronized (requests) {
+            return List.copyOf(requests);
+        }
+    }
+
+    /** Breaches of the wire contract, in words; empty for a good sender. */
+    public List<String> violations() {
+        return violations.all();
+    }
+
+    /** One fault a write, in this order, behind those still to come. */
+    public void fail(GuanceFault... next) {
+        faults.queue(List.of(next));
+    }
+
+    /** This fault on every write that has none queued, until {@link #recover()}. */
+    public void failAlways(GuanceFault fault) {
+        faults.stand(fault);
+    }
+
+    /** Behaves again; cuts what hangs, and answers what is slow. */
+    public void recover() {
+        faults.recover();
+    }
+
+    @Override
+    public void close() {
+        recover();
+        server.stop(0);
+        threads.shutdownNow();
+    }
+
+    private void handle(HttpExchange http) throws IOException {
+        try (GuanceExchange exchange = new GuanceExchange(http, clock, this::settled)) {
+            Optional<String> category = exchange.writeCategory();
+            if (category.isEmpty()) {
+                exchange.answer(checks.answer(exchange.path()));
+                return;
+            }
+            Optional<GuanceFault> fault = faults.next();
+            if (fault.isPresent()) {
+                misbehave(fault.get(), exchange, category.get());
+            } else {
+                exchange.answer(write(exchange, category.get()));
+            }
+        }
+    }
+
+    private void misbehave(GuanceFault fault, GuanceExchange exchange, String category)
+            throws IOException {
+        if (fault instanceof GuanceFault.Answer answer) {
+            exchange.read(violations);
+            exchange.answer(new GuanceReply(answer.status(), answer.headers(), answer.body()));
+        } else if (fault instanceof GuanceFault.Slow slow) {
+            GuanceReply reply = write(exchange, category);
+            faults.await(slow.delay());
+            exchange.answer(reply);
+        } else if (fault instanceof GuanceFault.Hang) {
+            exchange.leave();
+            faults.await(FOR_EVER);
+        } else if (fault instanceof GuanceFault.Cut cut) {
+            if (cut.afterAccepting()) {
+                write(exchange, category);
+            }
+            exchange.leave();
+        }
+    }
+
+    private GuanceReply write(GuanceExchange exchange, String category) throws IOException {
+        byte[] raw = exchange.read(violations);
+        return writes.answer(category, exchange.query(), exchange.headers(), raw);
+    }
+
+    private void settled(GuanceRequest request) {
+        synchronized (requests) {
+            requests.add(request);
+        }
+    }
+
+    private static HttpServer listen() {
+        try {
+            InetAddress loopback = InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
+            return HttpServer.create(new InetSocketAddress(loopback, 0), 0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
