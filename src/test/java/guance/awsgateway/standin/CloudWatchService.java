@@ -1,0 +1,91 @@
+package guance.awsgateway.standin;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** CloudWatch in Smithy's RPC v2 protocol with CBOR bodies. */
+final class CloudWatchService implements AwsService {
+    private static final String PREFIX = "/service/GraniteServiceVersion20100801/operation/";
+
+    private final PageSizes pages;
+
+    CloudWatchService(PageSizes pages) {
+        this.pages = pages;
+    }
+
+    @Override
+    public AwsOperation read(AwsRequest request) {
+        String name = request.path().substring(request.path().lastIndexOf('/') + 1);
+        if (!request.method().equals("POST") || !request.path().equals(PREFIX + name)) {
+            throw unknown(name);
+        }
+        JsonNode body = Cbor.read(request.body());
+        return switch (name) {
+            case "ListMetrics" ->
+                    operation(name, body, context -> new MetricList(body).answer(context, pages));
+            case "GetMetricData" ->
+                    operation(name, body, context -> new MetricData(body).answer(context, pages));
+            default -> throw unknown(name);
+        };
+    }
+
+    private static AwsError unknown(String name) {
+        return new AwsError(404, "UnknownOperationException", "UnknownOperation", name);
+    }
+
+    /** Reads on after faults and access have been seen to, as a refused caller learns no more. */
+    private interface Reply {
+        byte[] to(AwsContext context);
+    }
+
+    private static AwsOperation operation(String name, JsonNode body, Reply reply) {
+        return new AwsOperation(
+                name,
+                parameters(body),
+                "cloudwatch:" + name,
+                "",
+                context -> answer(200, Map.of(), reply.to(context)));
+    }
+
+    private static Map<String, String> parameters(JsonNode body) {
+        Map<String, String> parameters = new LinkedHashMap<>();
+        body.fields().forEachRemaining(each -> parameters.put(each.getKey(), text(each)));
+        return parameters;
+    }
+
+    private static String text(Map.Entry<String, JsonNode> member) {
+        JsonNode value = member.getValue();
+        if (member.getKey().endsWith("Time")) {
+            return Cbor.time(value).toString();
+        }
+        return value.isArray() ? Integer.toString(value.size()) : value.asText();
+    }
+
+    @Override
+    public AwsError error(AwsFailure failure, String denial) {
+        return failure.error(denial);
+    }
+
+    @Override
+    public AwsAnswer refusal(AwsError error) {
+        String blame = error.status < 500 ? ";Sender" : ";Receiver";
+        byte[] body =
+                Cbor.bytes(
+                        out -> {
+                            out.writeStartObject();
+                            out.writeStringField(
+                                    "__type", "com.amazonaws.cloudwatch#" + error.shape);
+                            out.writeStringField("message", error.getMessage());
+                            out.writeEndObject();
+                        });
+        return answer(error.status, Map.of("x-amzn-query-error", error.code + blame), body);
+    }
+
+    private static AwsAnswer answer(int status, Map<String, String> more, byte[] body) {
+        Map<String, String> headers = new LinkedHashMap<>(more);
+        headers.put("smithy-protocol", "rpc-v2-cbor");
+        headers.put("Content-Type", "application/cbor");
+        return new AwsAnswer(status, headers, body);
+    }
+}

@@ -1,0 +1,53 @@
+package guance.awsgateway.standin;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.util.regex.Pattern;
+
+/**
+ * One MetricDataQuery. Sources: API references of MetricDataQuery and MetricStat; "CloudWatch
+ * statistics definitions" in the user guide, of which the stand-in knows pNN and tmNN.
+ */
+record MetricQuery(
+        String id, Metric metric, Duration period, String statistic, boolean returnData) {
+    private static final Pattern ID = Pattern.compile("[a-z][a-zA-Z0-9_]*");
+    private static final Pattern STATISTIC =
+            Pattern.compile(
+                    "SampleCount|Average|Sum|Minimum|Maximum"
+                            + "|(p|tm)(100|\\d{1,2}(\\.\\d{1,10})?)");
+
+    /**
+     * @throws AwsError where AWS would not take it
+     */
+    static MetricQuery read(JsonNode json) {
+        String id = json.path("Id").asText();
+        JsonNode stat = json.path("MetricStat");
+        check(
+                ID.matcher(id).matches(),
+                "The value "
+                        + id
+                        + " for parameter Id is not matching"
+                        + " the expected pattern ^[a-z][a-zA-Z0-9_]*$.");
+        check(
+                stat.isObject(),
+                "MetricStat is missing for " + id + "; the stand-in has no expressions.");
+        int period = stat.path("Period").asInt();
+        String statistic = stat.path("Stat").asText();
+        check(period > 0 && period % 60 == 0, "The parameter Period must be a multiple of 60.");
+        check(
+                STATISTIC.matcher(statistic).matches(),
+                "The value " + statistic + " for parameter Stat is invalid.");
+        return new MetricQuery(
+                id,
+                MetricReader.metric(stat.path("Metric")),
+                Duration.ofSeconds(period),
+                statistic,
+                json.path("ReturnData").asBoolean(true));
+    }
+
+    private static void check(boolean right, String message) {
+        if (!right) {
+            throw AwsError.invalid(message);
+        }
+    }
+}
