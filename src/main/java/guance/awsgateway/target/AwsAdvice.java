@@ -1,0 +1,164 @@
+package guance.awsgateway.target;
+
+import java.net.UnknownHostException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
+import software.amazon.awssdk.core.exception.ApiCallAttemptTimeoutException;
+import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
+import software.amazon.awssdk.core.exception.SdkClientException;
+
+/** What a failed call of AWS means and what to do about it, in one sentence. */
+public final class AwsAdvice {
+
+    private static final Map<String, String> ACTIONS =
+            Map.of(
+                    "GetRestApis", "apigateway:GET",
+                    "GetApis", "apigateway:GET",
+                    "GetStages", "apigateway:GET",
+                    "AssumeRole", "sts:AssumeRole");
+
+    /** By clients that are not ours, as a user's route may have. */
+    private static final String UNNAMED = "the call";
+
+    private AwsAdvice() {}
+
+    /**
+     * @param failure as a route caught it: the call's failure may lie anywhere among its causes
+     * @return one line without secrets
+     */
+    public static String sentence(Throwable failure) {
+        Throwable cause = rootOfCall(failure);
+        String operation = operation(failure);
+        if (cause instanceof AwsServiceException answer) {
+            return ofAnswer(operation, answer);
+        }
+        if (timedOut(cause)) {
+            return operation + " did not answer in time; check region, network and proxy";
+        }
+        return cause instanceof SdkClientException client
+                ? ofClient(operation, client)
+                : oneLine(String.valueOf(failure));
+    }
+
+    /** True where every further call of the target would end the same way: stop asking. */
+    public static boolean isHopeless(Throwable failure) {
+        Throwable cause = rootOfCall(failure);
+        return cause instanceof AwsServiceException answer
+                ? isDenied(answer) || isUnknown(answer) || isExpired(answer)
+                : cause instanceof SdkClientException;
+    }
+
+    /** True where what the call was about does not exist, as after its deletion. */
+    public static boolean isNotFound(Throwable failure) {
+        return rootOfCall(failure) instanceof AwsServiceException answer
+                && code(answer).equals("NotFoundException");
+    }
+
+    private static String ofAnswer(String operation, AwsServiceException answer) {
+        if (isDenied(answer)) {
+            return "%s is denied; allow %s (README, IAM policy)"
+                    .formatted(operation, action(operation));
+        }
+        if (isExpired(answer)) {
+            return operation + " was refused, the credentials have expired; renew them";
+        }
+        if (isUnknown(answer)) {
+            return operation
+                    + " was refused, AWS does not know the credentials here; check key, profile"
+                    + " and partition, and that the account has enabled the region";
+        }
+        if (answer.isThrottlingException()) {
+            return operation + " is throttled; something else uses the quota of this account too";
+        }
+        return oneLine(operation + " failed: " + answer.getMessage());
+    }
+
+    private static String ofClient(String operation, SdkClientException failure) {
+        if (String.valueOf(failure.getMessage()).contains("Unable to load credentials")) {
+            return "no AWS credentials found; set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, a"
+                    + " profile or a role (README, Run it for real)";
+        }
+        return find(failure, UnknownHostException.class)
+                .map(host -> operation + ": no such host " + host.getMessage())
+                .map(text -> text + "; check the region's id and the name service")
+                .orElseGet(() -> oneLine(operation + " failed: " + failure.getMessage()));
+    }
+
+    private static String action(String operation) {
+        return operation.equals(UNNAMED)
+                ? "it"
+                : ACTIONS.getOrDefault(operation, "cloudwatch:" + operation);
+    }
+
+    private static boolean isDenied(AwsServiceException answer) {
+        String code = code(answer);
+        return code.startsWith("AccessDenied")
+                || code.equals("UnauthorizedOperation")
+                || code.equals("Forbidden");
+    }
+
+    private static boolean isExpired(AwsServiceException answer) {
+        return code(answer).startsWith("ExpiredToken") || code(answer).equals("RequestExpired");
+    }
+
+    private static boolean isUnknown(AwsServiceException answer) {
+        return switch (code(answer)) {
+            case "UnrecognizedClientException",
+                    "InvalidClientTokenId",
+                    "InvalidSignatureException",
+                    "SignatureDoesNotMatch",
+                    "OptInRequired" ->
+                    true;
+            default -> false;
+        };
+    }
+
+    private static String code(AwsServiceException answer) {
+        return answer.awsErrorDetails() == null
+                ? ""
+                : String.valueOf(answer.awsErrorDetails().errorCode());
+    }
+
+    private static boolean timedOut(Throwable cause) {
+        return cause instanceof ApiCallTimeoutException
+                || cause instanceof ApiCallAttemptTimeoutException;
+    }
+
+    /** The innermost: a call that needs a role fails by the AssumeRole before it. */
+    private static String operation(Throwable failure) {
+        String operation = UNNAMED;
+        for (Throwable t = failure; t != null; t = t.getCause()) {
+            operation = named(t).orElse(operation);
+        }
+        return operation;
+    }
+
+    private static Optional<String> named(Throwable failure) {
+        return Stream.of(failure.getSuppressed())
+                .filter(FailedCall.class::isInstance)
+                .map(call -> ((FailedCall) call).operation())
+                .findFirst();
+    }
+
+    private static Throwable rootOfCall(Throwable failure) {
+        return find(failure, AwsServiceException.class)
+                .<Throwable>map(answer -> answer)
+                .or(() -> find(failure, SdkClientException.class))
+                .orElse(failure);
+    }
+
+    private static <T extends Throwable> Optional<T> find(Throwable failure, Class<T> type) {
+        for (Throwable t = failure; t != null; t = t.getCause()) {
+            if (type.isInstance(t)) {
+                return Optional.of(type.cast(t));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static String oneLine(String text) {
+        return text.replaceAll("\\s+", " ").strip();
+    }
+}
