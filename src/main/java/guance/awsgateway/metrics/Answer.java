@@ -1,0 +1,117 @@
+package guance.awsgateway.metrics;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import software.amazon.awssdk.services.cloudwatch.model.MetricDataResult;
+import software.amazon.awssdk.services.cloudwatch.model.StatusCode;
+
+/**
+ * What CloudWatch answered to one request, its pages merged: a table of queries by periods.
+ *
+ * <p>Filled by one thread.
+ */
+public final class Answer {
+
+    private final MetricRequest request;
+    private final long period;
+    private final double[][] values;
+    private final Map<String, Integer> places = new HashMap<>();
+    private final SortedMap<Integer, String> outstanding = new TreeMap<>();
+
+    Answer(MetricRequest request, Duration period) {
+        this.request = request;
+        this.period = period.toSeconds();
+        int periods = (int) (request.window().length().toSeconds() / this.period);
+        this.values = new double[request.queries().size()][periods];
+        for (double[] row : values) {
+            Arrays.fill(row, Double.NaN);
+        }
+        for (int query = 0; query < values.length; query++) {
+            places.put(id(query), query);
+            outstanding.put(query, "no answer");
+        }
+    }
+
+    /** The Id of a query is {@code q} and its place in the request. */
+    static String id(int query) {
+        return "q" + query;
+    }
+
+    /**
+     * One Id can span pages: only its newest status counts, its datapoints add up. What was not
+     * asked for, an Id or a time, is ignored.
+     */
+    void add(MetricDataResult result) {
+        Integer place = places.get(result.id());
+        if (place != null) {
+            add(place, result);
+        }
+    }
+
+    private void add(int query, MetricDataResult result) {
+        if (result.statusCode() == StatusCode.COMPLETE) {
+            outstanding.remove(query);
+        } else {
+            outstanding.put(query, result.statusCodeAsString());
+        }
+        List<Instant> times = result.timestamps();
+        List<Double> found = result.values();
+        for (int i = 0; i < Math.min(times.size(), found.size()); i++) {
+            put(query, times.get(i), found.get(i));
+        }
+    }
+
+    private void put(int query, Instant time, double value) {
+        long offset = time.getEpochSecond() - request.window().from().getEpochSecond();
+        long column = Math.floorDiv(offset, period);
+        if (column >= 0 && column < values[query].length) {
+            values[query][(int) column] = value;
+        }
+    }
+
+    MetricRequest request() {
+        return request;
+    }
+
+    int periods() {
+        return values.length == 0 ? 0 : values[0].length;
+    }
+
+    /** The start of a period, in seconds since 1970. */
+    long time(int column) {
+        return request.window().from().getEpochSecond() + column * period;
+    }
+
+    /** NaN where CloudWatch has no datapoint. */
+    double value(int query, int column) {
+        return values[query][column];
+    }
+
+    /** The queries that CloudWatch did not answer in full, or not at all, by their places. */
+    Set<Integer> outstanding() {
+        return outstanding.keySet();
+    }
+
+    /**
+     * @return what is missing, in one line; empty where the answer is whole
+     */
+    public Optional<String> shortfall() {
+        return outstanding.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        "GetMetricData left %s of %s queries incomplete (%s), first %s; their points are sent without it"
+                                .formatted(
+                                        outstanding.size(),
+                                        values.length,
+                                        outstanding.get(outstanding.firstKey()),
+                                        request.queries().get(outstanding.firstKey())));
+    }
+}

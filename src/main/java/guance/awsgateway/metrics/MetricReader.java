@@ -1,0 +1,107 @@
+package guance.awsgateway.metrics;
+
+import guance.awsgateway.settings.MetricSettings;
+import guance.awsgateway.target.AwsClients;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
+import software.amazon.awssdk.services.cloudwatch.model.Dimension;
+import software.amazon.awssdk.services.cloudwatch.model.GetMetricDataRequest;
+import software.amazon.awssdk.services.cloudwatch.model.GetMetricDataResponse;
+import software.amazon.awssdk.services.cloudwatch.model.MetricDataQuery;
+import software.amazon.awssdk.services.cloudwatch.model.ScanBy;
+
+/** Calls GetMetricData, which camel-aws2-cw cannot. */
+public final class MetricReader {
+
+    private final Function<String, AwsClients> clients;
+    private final Duration period;
+
+    /**
+     * @param clients those of a target, by its id
+     */
+    public MetricReader(Function<String, AwsClients> clients, MetricSettings settings) {
+        this.clients = clients;
+        this.period = settings.period();
+    }
+
+    /**
+     * Reads every page of a request. Dimension sets that CloudWatch leaves incomplete are asked for
+     * once more, in a request of their own.
+     *
+     * @throws RuntimeException where a page fails, or CloudWatch says that its answer is not whole
+     */
+    public Answer read(String targetId, MetricRequest request) {
+        CloudWatchClient client = clients.apply(targetId).cloudWatch();
+        Answer answer = new Answer(request, period);
+        read(client, request, answer, all(request));
+        if (!answer.outstanding().isEmpty()) {
+            read(client, request, answer, whole(request, answer.outstanding()));
+        }
+        return answer;
+    }
+
+    private void read(
+            CloudWatchClient client, MetricRequest request, Answer answer, List<Integer> asked) {
+        List<MetricDataQuery> queries = asked.stream().map(at -> query(request, at)).toList();
+        String token = null;
+        do {
+            GetMetricDataResponse page = client.getMetricData(page(request, queries, token));
+            if (page.hasMessages() && !page.messages().isEmpty()) {
+                throw new IncompleteAnswerException(page.messages().get(0));
+            }
+            page.metricDataResults().forEach(answer::add);
+            token = page.nextToken();
+        } while (token != null && !token.isEmpty());
+    }
+
+    private static GetMetricDataRequest page(
+            MetricRequest request, List<MetricDataQuery> queries, String token) {
+        return GetMetricDataRequest.builder()
+                .startTime(request.window().from())
+                .endTime(request.window().to())
+                .scanBy(ScanBy.TIMESTAMP_ASCENDING)
+                .metricDataQueries(queries)
+                .nextToken(token)
+                .build();
+    }
+
+    private MetricDataQuery query(MetricRequest request, int place) {
+        Query query = request.queries().get(place);
+        List<Dimension> dimensions =
+                query.set().dimensions().entrySet().stream()
+                        .map(d -> Dimension.builder().name(d.getKey()).value(d.getValue()).build())
+                        .toList();
+        return MetricDataQuery.builder()
+                .id(Answer.id(place))
+                .metricStat(
+                        stat ->
+                                stat.period((int) period.toSeconds())
+                                        .stat(query.statistic())
+                                        .metric(
+                                                metric ->
+                                                        metric.namespace(query.set().namespace())
+                                                                .metricName(query.metric())
+                                                                .dimensions(dimensions)))
+                .build();
+    }
+
+    private static List<Integer> all(MetricRequest request) {
+        return IntStream.range(0, request.queries().size()).boxed().toList();
+    }
+
+    /** Every query of the dimension sets of some: a set's values belong together. */
+    private static List<Integer> whole(MetricRequest request, Set<Integer> places) {
+        Set<DimensionSet> sets =
+                places.stream()
+                        .map(place -> request.queries().get(place).set())
+                        .collect(Collectors.toSet());
+        return all(request).stream()
+                .filter(place -> sets.contains(request.queries().get(place).set()))
+                .toList();
+    }
+}

@@ -1,0 +1,49 @@
+package guance.awsgateway.metrics;
+
+import java.text.ParseException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
+import java.util.Optional;
+import java.util.TimeZone;
+import org.quartz.CronExpression;
+
+/** What a quartz expression says of the time between its firings, in UTC. */
+public final class Schedule {
+
+    private final CronExpression cron;
+
+    /**
+     * @throws IllegalArgumentException for what quartz does not understand
+     */
+    public Schedule(String cron) {
+        try {
+            this.cron = new CronExpression(cron);
+        } catch (ParseException e) {
+            throw new IllegalArgumentException(cron + ": " + e.getMessage(), e);
+        }
+        this.cron.setTimeZone(TimeZone.getTimeZone("UTC"));
+    }
+
+    /**
+     * Between the newest firing up to {@code now} and the one before it; where there are not two,
+     * between the next two; empty where there are not two either.
+     */
+    public Optional<Duration> interval(Instant now) {
+        Date last = cron.getTimeBefore(Date.from(now.plusMillis(1)));
+        Date before = last == null ? null : cron.getTimeBefore(last);
+        return between(before, last).or(() -> next(now));
+    }
+
+    private Optional<Duration> next(Instant now) {
+        Date next = cron.getNextValidTimeAfter(Date.from(now));
+        Date afterNext = next == null ? null : cron.getNextValidTimeAfter(next);
+        return between(next, afterNext);
+    }
+
+    private static Optional<Duration> between(Date from, Date to) {
+        return from == null || to == null
+                ? Optional.empty()
+                : Optional.of(Duration.between(from.toInstant(), to.toInstant()));
+    }
+}
