@@ -1,0 +1,63 @@
+package guance.awsgateway.delivery;
+
+import guance.awsgateway.point.Point;
+import guance.awsgateway.point.WireRules;
+import guance.awsgateway.settings.GuanceSettings;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.ToIntFunction;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Cuts points into batches that Guance takes in one POST, each point cleaned for the wire. */
+public final class Batches {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Batches.class);
+
+    private final int maxPoints;
+    private final long maxBytes;
+    private final ToIntFunction<Point> size;
+    private final int beside;
+
+    public Batches(GuanceSettings guance) {
+        this.maxPoints = guance.batchPoints();
+        this.maxBytes = guance.batchBytes();
+        this.size = EncodedSize.of(guance.encoding());
+        this.beside = EncodedSize.beside(guance.encoding());
+    }
+
+    /**
+     * In the order of the points. A point that is larger than a batch may be stands alone; one
+     * without any field that can be sent is dropped.
+     */
+    public List<List<Point>> of(List<Point> points) {
+        List<List<Point>> batches = new ArrayList<>();
+        List<Point> batch = new ArrayList<>();
+        long bytes = beside;
+        for (Point point : clean(points)) {
+            int more = size.applyAsInt(point) + 1;
+            if (!batch.isEmpty() && (batch.size() == maxPoints || bytes + more > maxBytes)) {
+                batches.add(List.copyOf(batch));
+                batch.clear();
+                bytes = beside;
+            }
+            batch.add(point);
+            bytes += more;
+        }
+        if (!batch.isEmpty()) {
+            batches.add(List.copyOf(batch));
+        }
+        return batches;
+    }
+
+    private static List<Point> clean(List<Point> points) {
+        List<Point> clean =
+                points.stream().map(WireRules::clean).flatMap(Optional::stream).toList();
+        int dropped = points.size() - clean.size();
+        if (dropped > 0) {
+            LOG.warn("{} points have no field that can be sent, and are dropped", dropped);
+        }
+        return clean;
+    }
+}
