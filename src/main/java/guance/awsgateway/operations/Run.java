@@ -1,0 +1,106 @@
+package guance.awsgateway.operations;
+
+import guance.awsgateway.delivery.Delivery;
+import guance.awsgateway.target.AwsAdvice;
+import guance.awsgateway.target.Target;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
+
+/** One firing of one job of one target while it goes on; several threads count into it. */
+public final class Run implements BooleanSupplier {
+
+    private final Target target;
+    private final Job job;
+    private final Instant started;
+    private final BooleanSupplier stopping;
+    private final AtomicInteger found = new AtomicInteger();
+    private final AtomicInteger billed = new AtomicInteger();
+    private final AtomicInteger requests = new AtomicInteger();
+    private final AtomicInteger accepted = new AtomicInteger();
+    private final AtomicInteger parked = new AtomicInteger();
+    private final AtomicInteger failures = new AtomicInteger();
+    private final AtomicReference<String> error = new AtomicReference<>();
+    private volatile boolean hopeless;
+
+    Run(Target target, Job job, Instant started, BooleanSupplier stopping) {
+        this.target = target;
+        this.job = job;
+        this.started = started;
+        this.stopping = stopping;
+    }
+
+    void found(int number) {
+        found.addAndGet(number);
+    }
+
+    void billed(int metrics) {
+        billed.addAndGet(metrics);
+    }
+
+    /**
+     * @return whether it brings the first failure of the run, the one to tell
+     */
+    boolean delivered(Delivery delivery) {
+        requests.incrementAndGet();
+        accepted.addAndGet(delivery.accepted());
+        parked.addAndGet(delivery.parked());
+        if (delivery.failed() > 0) {
+            return fails(delivery.reason());
+        }
+        if (delivery.parked() > 0) {
+            error.compareAndSet(null, delivery.reason());
+        }
+        return false;
+    }
+
+    /**
+     * @return whether this is the first failure of the run, the one to tell
+     */
+    boolean failed(Throwable failure) {
+        if (AwsAdvice.isHopeless(failure)) {
+            hopeless = true;
+        }
+        return fails(AwsAdvice.sentence(failure));
+    }
+
+    /** As {@link #failed}, by its reason in one line. */
+    boolean fails(String reason) {
+        error.compareAndSet(null, reason);
+        return failures.getAndIncrement() == 0;
+    }
+
+    /**
+     * Asked before each request: whether it makes sense. Not where AWS refuses all, and not while
+     * stopping, which leaves the run undone.
+     */
+    @Override
+    public boolean getAsBoolean() {
+        if (stopping.getAsBoolean()) {
+            fails("not all was read, because the collector stops");
+            return false;
+        }
+        return !hopeless;
+    }
+
+    String label() {
+        return job + " " + target.text();
+    }
+
+    RunRecord record(Instant now) {
+        return new RunRecord(
+                target.text(),
+                job,
+                started,
+                Duration.between(started, now),
+                found.get(),
+                billed.get(),
+                requests.get(),
+                accepted.get(),
+                parked.get(),
+                failures.get(),
+                error.get());
+    }
+}

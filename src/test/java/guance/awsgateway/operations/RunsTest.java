@@ -1,0 +1,191 @@
+package guance.awsgateway.operations;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import guance.awsgateway.LogLines;
+import guance.awsgateway.TestClock;
+import guance.awsgateway.TestSettings;
+import guance.awsgateway.delivery.Deliveries;
+import guance.awsgateway.delivery.Delivery;
+import guance.awsgateway.point.Point;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
+import software.amazon.awssdk.services.cloudwatch.model.CloudWatchException;
+
+class RunsTest {
+    private static final Instant NOON = Instant.parse("2026-11-24T12:00:00Z");
+    private final TestClock clock = new TestClock(NOON.toString());
+    private final AtomicBoolean stopping = new AtomicBoolean();
+    private final Runs runs =
+            new Runs(TestSettings.targets(TestSettings.of()), clock, stopping::get);
+    private final LogLines log = new LogLines(Runs.class);
+
+    @AfterEach
+    void close() {
+        log.close();
+    }
+
+    @Test
+    void aRunThatWentWellIsOneLineAndOneRecord() {
+        Run run = runs.begin(TestSettings.TARGET, Job.METRICS);
+        List<RunRecord> going = runs.going();
+        runs.found(run, List.of(1, 2, 3));
+        runs.planned(run, List.of());
+        runs.delivered(run, accepted(4));
+        runs.delivered(run, accepted(1));
+        clock.advance(Duration.ofMillis(1500));
+
+        runs.end(run);
+
+        assertThat(going).containsExactly(record(Duration.ZERO, 0, 0, 0, 0, 0, null));
+        assertThat(runs.going()).isEmpty();
+        assertThat(runs.ended())
+                .containsExactly(record(Duration.ofMillis(1500), 3, 2, 5, 0, 0, null));
+        assertThat(runs.ended().get(0).isClean()).isTrue();
+        assertThat(log.all())
+                .containsExactly(
+                        "INFO metrics shop/eu-west-1: 3 series, 5 points accepted, 0 parked, in"
+                                + " 1500 ms: ok");
+    }
+
+    @Test
+    void theFirstFailureOfARunIsToldAndAllAreCounted() {
+        Run run = runs.begin(TestSettings.TARGET, Job.METRICS);
+
+        runs.failed(run, new IllegalStateException("first"));
+        runs.failed(run, new IllegalStateException("second"));
+        runs.end(run);
+
+        assertThat(runs.ended())
+                .containsExactly(
+                        record(
+                                Duration.ZERO,
+                                0,
+                                0,
+                                0,
+                                0,
+                                2,
+                                "java.lang.IllegalStateException: first"));
+        assertThat(log.all())
+                .containsExactly(
+                        "ERROR metrics shop/eu-west-1: java.lang.IllegalStateException: first",
+                        "INFO metrics shop/eu-west-1: 0 series, 0 points accepted, 0 parked, in 0"
+                                + " ms: failed");
+    }
+
+    @Test
+    void pointsThatCouldNeitherBeSentNorParkedAreTold() {
+        Run run = runs.begin(TestSettings.TARGET, Job.METRICS);
+
+        runs.delivered(run, new Delivery(1, 2, 3, "the disk is full"));
+        runs.end(run);
+
+        assertThat(runs.ended())
+                .containsExactly(record(Duration.ZERO, 0, 1, 1, 2, 1, "the disk is full"));
+        assertThat(log.all())
+                .containsExactly(
+                        "ERROR metrics shop/eu-west-1: 3 points could be neither sent nor"
+                                + " parked: the disk is full",
+                        "INFO metrics shop/eu-west-1: 0 series, 1 points accepted, 2 parked, in 0"
+                                + " ms: failed");
+    }
+
+    @Test
+    void parkedPointsAreNoFailureButHaveAReason() {
+        Run run = runs.begin(TestSettings.TARGET, Job.METRICS);
+
+        runs.delivered(run, new Delivery(0, 2, 0, "it is down"));
+        runs.end(run);
+
+        RunRecord ended = runs.ended().get(0);
+        assertThat(ended).isEqualTo(record(Duration.ZERO, 0, 1, 0, 2, 0, "it is down"));
+        assertThat(ended.isClean()).isFalse();
+        assertThat(ended.outcome()).isEqualTo("parked");
+    }
+
+    @Test
+    void aRunAsksNoMoreWhereAwsRefusesAllOrTheProcessStops() {
+        Run refused = runs.begin(TestSettings.TARGET, Job.METRICS);
+        Run other = runs.begin(TestSettings.TARGET, Job.METRICS);
+
+        runs.failed(refused, denied());
+        runs.failed(refused, new IllegalStateException("not hopeless by itself"));
+        runs.failed(other, new IllegalStateException("not hopeless"));
+        List<Boolean> before = List.of(refused.getAsBoolean(), other.getAsBoolean());
+        stopping.set(true);
+
+        assertThat(before).containsExactly(false, true);
+        assertThat(other.getAsBoolean()).isFalse();
+    }
+
+    @Test
+    void aRunThatTheStopCutsShortHasNotGoneWell() {
+        Run run = runs.begin(TestSettings.TARGET, Job.METRICS);
+        stopping.set(true);
+
+        run.getAsBoolean();
+        runs.end(run);
+
+        assertThat(runs.ended())
+                .containsExactly(
+                        record(
+                                Duration.ZERO,
+                                0,
+                                0,
+                                0,
+                                0,
+                                1,
+                                "not all was read, because the collector stops"));
+    }
+
+    @Test
+    void onlyTheLastRunsAreKept() {
+        for (int i = 0; i < 401; i++) {
+            clock.advance(Duration.ofSeconds(1));
+            runs.end(runs.begin(TestSettings.TARGET, Job.OBJECTS));
+        }
+
+        assertThat(runs.ended()).hasSize(400);
+        assertThat(runs.ended().get(0).started()).isEqualTo(NOON.plusSeconds(2));
+    }
+
+    private static Delivery accepted(int points) {
+        Point point = new Point("m", Map.of(), Map.of("a", 1.0), 1);
+        return new Deliveries().accepted(Collections.nCopies(points, point));
+    }
+
+    private static Throwable denied() {
+        return CloudWatchException.builder()
+                .awsErrorDetails(AwsErrorDetails.builder().errorCode("AccessDenied").build())
+                .build();
+    }
+
+    private static RunRecord record(
+            Duration duration,
+            int found,
+            int requests,
+            int accepted,
+            int parked,
+            int failures,
+            String error) {
+        return new RunRecord(
+                "shop/eu-west-1",
+                Job.METRICS,
+                NOON,
+                duration,
+                found,
+                0,
+                requests,
+                accepted,
+                parked,
+                failures,
+                error);
+    }
+}
