@@ -1,0 +1,93 @@
+package guance.awsgateway;
+
+import guance.awsgateway.delivery.Batches;
+import guance.awsgateway.delivery.DeadLetters;
+import guance.awsgateway.delivery.Deliveries;
+import guance.awsgateway.delivery.GuanceHttp;
+import guance.awsgateway.delivery.Gzip;
+import guance.awsgateway.delivery.RetryAfter;
+import guance.awsgateway.inventory.ChosenApis;
+import guance.awsgateway.inventory.Inventories;
+import guance.awsgateway.inventory.Join;
+import guance.awsgateway.inventory.ObjectPoints;
+import guance.awsgateway.metrics.Discovery;
+import guance.awsgateway.metrics.LiveWindow;
+import guance.awsgateway.metrics.MetricPoints;
+import guance.awsgateway.metrics.MetricReader;
+import guance.awsgateway.metrics.Readers;
+import guance.awsgateway.metrics.RequestPacker;
+import guance.awsgateway.point.LineProtocol;
+import guance.awsgateway.point.Points;
+import guance.awsgateway.settings.Settings;
+import guance.awsgateway.target.AwsClients;
+import guance.awsgateway.target.Target;
+import guance.awsgateway.target.Targets;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** The beans of the routes by the names that YAML uses. */
+final class Beans {
+
+    private final Settings settings;
+    private final Targets targets;
+    private final Clock clock;
+    private final Map<String, AwsClients> clients = new LinkedHashMap<>();
+    private final Map<String, Object> beans = new LinkedHashMap<>();
+
+    Beans(Settings settings, Targets targets, Clock clock) {
+        this.settings = settings;
+        this.targets = targets;
+        this.clock = clock;
+        targets.all().forEach(this::addClients);
+        addInventory();
+        addMetrics();
+        addDelivery();
+    }
+
+    Map<String, Object> all() {
+        return beans;
+    }
+
+    private void addClients(Target target) {
+        AwsClients aws = AwsClients.of(target);
+        clients.put(target.id(), aws);
+        beans.put("apigateway-" + target.id(), aws.rest());
+        beans.put("apigatewayv2-" + target.id(), aws.http());
+        beans.put("cloudwatch-" + target.id(), aws.cloudWatch());
+        beans.put("cloudwatch-recent-" + target.id(), aws.recent());
+    }
+
+    private void addInventory() {
+        beans.put(
+                "inventories",
+                new Inventories(targets, clients::get, settings.objects(), settings.apis()));
+        beans.put("apis", new ChosenApis(settings.apis()));
+        beans.put(
+                "objectPoints",
+                new ObjectPoints(targets, settings.objects(), settings.apis(), clock));
+        beans.put("join", new Join(settings.metrics(), settings.apis()));
+    }
+
+    private void addMetrics() {
+        beans.put("liveWindow", new LiveWindow(settings.metrics(), clock));
+        beans.put(
+                "discovery",
+                new Discovery(settings.metrics(), new ChosenApis(settings.apis()), clock));
+        beans.put("packer", new RequestPacker(settings.metrics()));
+        beans.put("readers", new Readers(settings.metrics()));
+        beans.put("metricReader", new MetricReader(clients::get, settings.metrics()));
+        beans.put("metricPoints", new MetricPoints(targets, settings.metrics()));
+    }
+
+    private void addDelivery() {
+        beans.put("points", new Points());
+        beans.put("lineProtocol", new LineProtocol());
+        beans.put("gzip", new Gzip());
+        beans.put("batches", new Batches(settings.guance()));
+        beans.put("guanceHttp", new GuanceHttp(settings.guance()));
+        beans.put("retryAfter", new RetryAfter(clock));
+        beans.put("deliveries", new Deliveries());
+        beans.put("deadLetters", new DeadLetters(settings.deadLetter(), clock));
+    }
+}

@@ -1,0 +1,34 @@
+package guance.awsgateway;
+
+import java.util.Map;
+import java.util.TreeMap;
+
+/** What Camel is told unless the user's application.properties says otherwise. */
+final class CamelDefaults {
+
+    private CamelDefaults() {}
+
+    static Map<String, String> of(int targets) {
+        Map<String, String> defaults = new TreeMap<>();
+        defaults.put("camel.main.name", "guance-aws-gateway");
+        // The settings are logged by nobody, and the routes in one line.
+        defaults.put("camel.main.auto-configuration-log-summary", "false");
+        defaults.put("camel.main.startup-summary-level", "Oneline");
+        // Nothing streams here, and a cached body would be posted chunked.
+        defaults.put("camel.main.stream-caching-enabled", "false");
+        // Below the grace of Kubernetes.
+        defaults.put("camel.main.shutdown-timeout", "20");
+        // Two jobs a target, which never wait for each other, nor for a hanging target.
+        defaults.put(
+                "camel.component.quartz.properties[org.quartz.threadPool.threadCount]",
+                String.valueOf(2 * targets + 4));
+        // Grows with the readers at work: a hanging one holds up nobody. From 0, Camel would make
+        // it a pool of one thread. Source: DefaultThreadPoolFactory of Camel 4.18.0.
+        defaults.put("camel.threadpool.config[reader-threads].pool-size", "1");
+        defaults.put(
+                "camel.threadpool.config[reader-threads].max-pool-size",
+                String.valueOf(Integer.MAX_VALUE));
+        defaults.put("camel.threadpool.config[reader-threads].max-queue-size", "0");
+        return defaults;
+    }
+}

@@ -1,0 +1,153 @@
+package guance.awsgateway;
+
+import guance.awsgateway.metrics.Bill;
+import guance.awsgateway.metrics.Schedule;
+import guance.awsgateway.operations.Progress;
+import guance.awsgateway.operations.Projection;
+import guance.awsgateway.operations.RunRecord;
+import guance.awsgateway.operations.Summary;
+import guance.awsgateway.settings.Loaded;
+import guance.awsgateway.settings.MetricSettings;
+import guance.awsgateway.settings.SettingsException;
+import guance.awsgateway.settings.SettingsReader;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParseResult;
+
+/** The command line. */
+@Command(
+        name = "guance-aws-gateway",
+        description = "Carries AWS API Gateway assets and metrics into Guance.",
+        footer = {
+            "",
+            "Without a flag it runs until SIGTERM. It reads application.properties and routes/ of"
+                    + " the working directory; every setting can also be given as -Dkey=value or"
+                    + " in the environment (metrics.cron: METRICS_CRON)."
+        },
+        versionProvider = Version.class,
+        separator = " ",
+        sortOptions = false)
+public final class Main implements Callable<Integer> {
+
+    private static final int WRONG_SETTINGS = 2;
+    private static final Logger LOG = LoggerFactory.getLogger(Main.class);
+
+    @Option(
+            names = "--once",
+            description = "Runs every job of every target once, and prints a summary.")
+    private boolean once;
+
+    @Option(
+            names = "--dry-run",
+            description = "As --once, but prints the points and sends nothing.")
+    private boolean dryRun;
+
+    @Option(names = "-D", paramLabel = "key=value", description = "Gives a setting.")
+    private Map<String, String> given = new HashMap<>();
+
+    @Option(names = "--help", usageHelp = true, description = "Prints this.")
+    private boolean help;
+
+    @Option(names = "--version", versionHelp = true, description = "Prints the version.")
+    private boolean version;
+
+    private final Path directory;
+    private final Clock clock;
+    private final PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+
+    private Main(Path directory, Clock clock) {
+        this.directory = directory;
+        this.clock = clock;
+    }
+
+    public static void main(String[] arguments) {
+        System.exit(run(Path.of(""), Clock.systemUTC(), arguments));
+    }
+
+    static int run(Path directory, Clock clock, String... arguments) {
+        return new CommandLine(new Main(directory, clock))
+                .setExecutionExceptionHandler(Main::failed)
+                .execute(arguments);
+    }
+
+    /** A route that cannot be loaded is a user's mistake: a line, not a stack trace. */
+    private static int failed(Exception failure, CommandLine command, ParseResult parsed) {
+        LOG.debug("did not start", failure);
+        System.err.println("guance-aws-gateway did not start: " + Causes.of(failure));
+        return WRONG_SETTINGS;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        Loaded loaded;
+        try {
+            loaded = SettingsReader.read(file(), systemProperties(), Environment.read());
+        } catch (SettingsException e) {
+            System.err.println(e.getMessage());
+            return WRONG_SETTINGS;
+        }
+        loaded.warnings().forEach(LOG::warn);
+        return once || dryRun ? once(loaded) : scheduled(loaded);
+    }
+
+    private Path file() {
+        return directory.resolve("application.properties");
+    }
+
+    private Map<String, String> systemProperties() {
+        Map<String, String> all = new HashMap<>();
+        System.getProperties().forEach((key, value) -> all.put(key.toString(), value.toString()));
+        all.putAll(given);
+        return all;
+    }
+
+    private int scheduled(Loaded loaded) throws Exception {
+        return collector(loaded, Collector.Mode.SCHEDULED).run();
+    }
+
+    private int once(Loaded loaded) throws Exception {
+        Collector.Mode mode = dryRun ? Collector.Mode.DRY_RUN : Collector.Mode.ONCE;
+        try (Collector collector = collector(loaded, mode)) {
+            collector.start();
+            List<RunRecord> runs = runAll(collector);
+            Summary summary = new Summary(runs);
+            out.println(summary.table());
+            if (dryRun) {
+                out.println(projection(loaded.settings().metrics(), runs).text());
+            }
+            return summary.isClean() ? 0 : 1;
+        }
+    }
+
+    /** A progress line would spoil a file: it is for a terminal alone. */
+    private static List<RunRecord> runAll(Collector collector) {
+        if (System.console() == null) {
+            return collector.runAll();
+        }
+        try (Progress progress = new Progress(collector.runs()::going, System.err)) {
+            return collector.runAll();
+        }
+    }
+
+    private Projection projection(MetricSettings metrics, List<RunRecord> runs) {
+        Duration interval =
+                new Schedule(metrics.cron()).interval(clock.instant()).orElse(metrics.lookback());
+        return new Projection(runs, new Bill(metrics.pricePer1000()), interval);
+    }
+
+    private Collector collector(Loaded loaded, Collector.Mode mode) {
+        return new Collector(loaded, mode, directory, out, clock);
+    }
+}

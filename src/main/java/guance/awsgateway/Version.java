@@ -1,0 +1,15 @@
+package guance.awsgateway;
+
+import picocli.CommandLine.IVersionProvider;
+
+/** The version that the jar's manifest carries. */
+final class Version implements IVersionProvider {
+
+    @Override
+    public String[] getVersion() {
+        String version = Version.class.getPackage().getImplementationVersion();
+        return new String[] {
+            "guance-aws-gateway " + (version == null ? "(not packaged)" : version)
+        };
+    }
+}
