@@ -1,0 +1,190 @@
+package guance.awsgateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import guance.awsgateway.operations.RunRecord;
+import guance.awsgateway.settings.SettingsReader;
+import guance.awsgateway.standin.Account;
+import guance.awsgateway.standin.AwsStandin;
+import guance.awsgateway.standin.GuanceStandin;
+import guance.awsgateway.standin.PageSizes;
+import guance.awsgateway.standin.World;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * The collector with the shipped routes, between stand-ins of AWS and Guance, at a time that stands
+ * still. Whatever was sent must have kept the wire contract when it is closed.
+ */
+final class Bench implements AutoCloseable {
+
+    static final String TOKEN = "tkn_0123456789abcdef0123456789abcdef";
+    static final String SECRET_KEY = "NOT-A-REAL-SECRET-KEY-4d1c";
+    static final String NOW = "2026-11-24T08:15:00Z";
+
+    final TestClock clock;
+    final AwsStandin aws;
+    final Path folder;
+    private final Map<String, String> settings = new TreeMap<>();
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private GuanceStandin guance;
+    private Collector collector;
+    private ExchangeWatcher watcher;
+    private int accounts;
+
+    Bench(World world) throws IOException {
+        this(world, PageSizes.AWS, NOW);
+    }
+
+    Bench(World world, PageSizes pages, String now) throws IOException {
+        clock = new TestClock(now);
+        aws = new AwsStandin(world, clock, pages);
+        guance = GuanceStandin.dataway(TOKEN, clock);
+        folder = Files.createTempDirectory("bench");
+        with("guance.token", TOKEN);
+        with("dead-letter.directory", folder.resolve("dead-letter").toString());
+        useProfiles(world);
+    }
+
+    /** A profile an account, in a file that the SDK reads instead of the user's. */
+    private void useProfiles(World world) throws IOException {
+        StringBuilder profiles = new StringBuilder();
+        for (Account account : world.accounts()) {
+            profiles.append("[profile %s]\n".formatted(account.number()))
+                    .append("aws_access_key_id=%s\n".formatted(account.accessKey()))
+                    .append("aws_secret_access_key=%s\n".formatted(SECRET_KEY));
+        }
+        Path file = Files.writeString(folder.resolve("aws-config"), profiles);
+        System.setProperty("aws.sharedCredentialsFile", file + ".none");
+        System.setProperty("aws.configFile", file.toString());
+        System.setProperty("aws.endpointUrl", aws.endpoint().toString());
+    }
+
+    Bench with(String key, String value) {
+        settings.put(key, value);
+        return this;
+    }
+
+    Bench datakit() {
+        guance.close();
+        guance = GuanceStandin.datakit(clock);
+        settings.remove("guance.token");
+        return with("guance.receiver", "datakit");
+    }
+
+    /**
+     * A Retry-After of one millisecond, at the time to which this moves the clock; the windows stay
+     * as they are.
+     */
+    String almostNow() {
+        clock.set(Instant.parse("2026-11-24T08:15:00.999Z"));
+        return "Tue, 24 Nov 2026 08:15:01 GMT";
+    }
+
+    /** To be asked for before the start. */
+    ExchangeWatcher watch() {
+        watcher = new ExchangeWatcher();
+        return watcher;
+    }
+
+    /**
+     * Collects this account instead of all.
+     *
+     * @param of its name in the world
+     */
+    Bench account(String name, String of, String... regions) {
+        String prefix = "collector.accounts[%d].".formatted(accounts++);
+        return with(prefix + "name", name)
+                .with(prefix + "profile", aws.world().account(of).number())
+                .with(prefix + "regions", String.join(",", regions));
+    }
+
+    Bench start(Collector.Mode mode) throws Exception {
+        Path file = write();
+        collector =
+                new Collector(
+                        SettingsReader.read(file, Map.of(), Map.of()),
+                        mode,
+                        Path.of(""),
+                        new PrintStream(out, true, StandardCharsets.UTF_8),
+                        clock);
+        if (watcher != null) {
+            collector.bind("watcher", watcher);
+        }
+        collector.start();
+        return this;
+    }
+
+    /** The settings as a file of the folder. */
+    Path write() throws IOException {
+        if (!settings.containsKey("collector.accounts[0].name")) {
+            for (Account each : aws.world().accounts()) {
+                account(each.name(), each.name(), each.regions().keySet().toArray(String[]::new));
+            }
+        }
+        settings.putIfAbsent("guance.url", guance.url());
+        Path file = folder.resolve("application.properties");
+        return Files.write(file, settings.entrySet().stream().map(Object::toString).toList());
+    }
+
+    /** Every job of every target once. */
+    List<RunRecord> runAll() throws Exception {
+        if (collector == null) {
+            start(Collector.Mode.ONCE);
+        }
+        return collector.runAll();
+    }
+
+    /** As {@link #runAll}, for a thread of its own. */
+    List<RunRecord> all() {
+        return collector.runAll();
+    }
+
+    List<RunRecord> ended() {
+        return collector.runs().ended();
+    }
+
+    GuanceStandin guance() {
+        return guance;
+    }
+
+    /** What the collector printed. */
+    String out() {
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    List<Path> parked() throws IOException {
+        Path parked = folder.resolve("dead-letter/parked");
+        if (!Files.isDirectory(parked)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(parked)) {
+            return files.sorted().toList();
+        }
+    }
+
+    /** What hangs is cut first, so that nothing waits for it. */
+    @Override
+    public void close() throws Exception {
+        aws.close();
+        guance.recover();
+        if (collector != null) {
+            collector.close();
+        }
+        guance.close();
+        try (Stream<Path> all = Files.walk(folder)) {
+            all.sorted(Comparator.reverseOrder()).forEach(path -> path.toFile().delete());
+        }
+        assertThat(guance.violations()).isEmpty();
+    }
+}

@@ -1,0 +1,182 @@
+package guance.awsgateway;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import guance.awsgateway.standin.Account;
+import guance.awsgateway.standin.Api;
+import guance.awsgateway.standin.AwsFault;
+import guance.awsgateway.standin.GuanceFault;
+import guance.awsgateway.standin.Lateness;
+import guance.awsgateway.standin.Region;
+import guance.awsgateway.standin.World;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class MainTest {
+
+    private static final World WORLD =
+            World.of(
+                    Account.of(
+                            "111122223333",
+                            "shop",
+                            Region.of(
+                                    "eu-west-1", Lateness.NONE, Api.rest("k3f9d0q2zm", "orders"))));
+
+    private final PrintStream console = System.out;
+    private final PrintStream errors = System.err;
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+    private Bench bench;
+
+    @BeforeEach
+    void open() throws Exception {
+        bench = new Bench(WORLD);
+        System.setOut(new PrintStream(out, true, UTF_8));
+        System.setErr(new PrintStream(err, true, UTF_8));
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        System.setOut(console);
+        System.setErr(errors);
+        bench.close();
+    }
+
+    private int run(String... arguments) throws Exception {
+        bench.write();
+        return Main.run(bench.folder, bench.clock, arguments);
+    }
+
+    @Test
+    void wrongSettingsAreListedAndNothingIsCalled() throws Exception {
+        bench.with("metrics.period", "90s").with("metrics.perod", "60s").with("guance.url", "");
+
+        int code = run("--once");
+
+        assertThat(code).isEqualTo(2);
+        assertThat(out.toString(UTF_8)).isEmpty();
+        assertThat(err.toString(UTF_8))
+                .isEqualTo(
+                        """
+                        guance-aws-gateway did not start: 3 settings are wrong. Nothing was called.
+                          metrics.period = 90s (application.properties): must be a multiple of 60s,\
+                         such as 60s or 120s
+                          metrics.perod (application.properties): no such setting; did you mean\
+                         metrics.period?
+                          guance.url is missing: set the receiver's address, such as\
+                         https://openway.guance.com or http://localhost:9529 (left open in\
+                         application.properties)
+                        """);
+        assertThat(bench.aws.calls().all()).isEmpty();
+        assertThat(bench.guance().requests()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--help", "--version"})
+    void helpAndVersionCallNothing(String flag) throws Exception {
+        int code = run(flag);
+
+        assertThat(code).isZero();
+        assertThat(out.toString(UTF_8)).contains("guance-aws-gateway");
+        assertThat(err.toString(UTF_8)).isEmpty();
+        assertThat(bench.aws.calls().all()).isEmpty();
+    }
+
+    @Test
+    void anUnknownFlagIsToldWithTheUsage() throws Exception {
+        int code = run("--onse");
+
+        assertThat(code).isEqualTo(2);
+        assertThat(err.toString(UTF_8)).startsWith("Unknown option: '--onse'").contains("--once");
+    }
+
+    @Test
+    void onceEndsWithTheFiguresOfEveryRun() throws Exception {
+        int code = run("--once");
+
+        assertThat(code).isZero();
+        assertThat(out.toString(UTF_8))
+                .isEqualTo(
+                        """
+                        target          job      found      points  parked  ms  outcome
+                        shop/eu-west-1  objects  1 APIs     1       0       0   ok
+                        shop/eu-west-1  metrics  10 series  10      0       0   ok
+                        """);
+    }
+
+    @Test
+    void onceFailsWhereAwsDenies() throws Exception {
+        bench.aws.faults().add(AwsFault.deny("ListMetrics"));
+
+        int code = run("--once");
+
+        assertThat(code).isEqualTo(1);
+        assertThat(out.toString(UTF_8))
+                .isEqualTo(
+                        """
+                        target          job      found     points  parked  ms  outcome
+                        shop/eu-west-1  objects  1 APIs    1       0       0   ok
+                        shop/eu-west-1  metrics  0 series  0       0       0   failed
+                        metrics shop/eu-west-1: ListMetrics is denied; allow\
+                         cloudwatch:ListMetrics (README, IAM policy)
+                        """);
+    }
+
+    @Test
+    void onceFailsWhereSomethingIsParked() throws Exception {
+        GuanceFault refusal = GuanceFault.status(500, Map.of("Retry-After", bench.almostNow()), "");
+        bench.guance().fail(Collections.nCopies(6, refusal).toArray(GuanceFault[]::new));
+
+        int code = run("--once");
+
+        assertThat(code).isEqualTo(1);
+        assertThat(bench.parked()).hasSize(1);
+        assertThat(out.toString(UTF_8)).contains("parked").contains("Guance answered 500");
+    }
+
+    @Test
+    void aDryRunPrintsThePointsAndTheFigures() throws Exception {
+        int code = run("--dry-run");
+
+        List<String> lines = out.toString(UTF_8).lines().toList();
+        assertThat(code).isZero();
+        assertThat(lines).filteredOn(line -> line.startsWith("aws_gateway,")).hasSize(1);
+        assertThat(lines).filteredOn(line -> line.startsWith("aws_AWS/ApiGateway,")).hasSize(10);
+        assertThat(lines).anyMatch(line -> line.startsWith("shop/eu-west-1  metrics  10 series"));
+        assertThat(bench.guance().requests()).isEmpty();
+    }
+
+    @Test
+    void aSettingOfTheCommandLineWins() throws Exception {
+        int code = run("--once", "-Dcollector.accounts[0].extra-tags.owner=platform");
+
+        assertThat(code).isZero();
+        assertThat(bench.guance().points("custom_object"))
+                .extracting(point -> point.tags().get("owner"))
+                .containsExactly("platform");
+    }
+
+    @Test
+    void anEditedRouteOfTheDirectoryCounts() throws Exception {
+        Edited.routes(
+                bench.folder.resolve("routes"),
+                "collect-objects",
+                "method: chosen(${body})",
+                "method: where(${body}, 'api_name', 'NOT, orders')");
+
+        int code = run("--once");
+
+        assertThat(code).isZero();
+        assertThat(bench.guance().points("custom_object")).isEmpty();
+        assertThat(bench.guance().points("metric")).hasSize(10);
+    }
+}
