@@ -19,9 +19,12 @@ import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.apache.camel.Exchange;
 import org.apache.camel.ProducerTemplate;
 import org.apache.camel.main.Main;
 import org.apache.camel.main.SimpleMainShutdownStrategy;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The routes and the beans that they name, wired from the settings and started by Camel. */
 public final class Collector implements AutoCloseable {
@@ -40,6 +43,8 @@ public final class Collector implements AutoCloseable {
             this.dry = dry;
         }
     }
+
+    private static final Logger LOG = LoggerFactory.getLogger(Collector.class);
 
     private final Main camel = new Main();
     private final Thread onSignal = new Thread(camel::stop, "stop-on-signal");
@@ -114,6 +119,9 @@ public final class Collector implements AutoCloseable {
     /**
      * Every job of every target once: objects before metrics, so that these are joined, and targets
      * side by side.
+     *
+     * @return a record of each run that came to its end; a route that failed outside of what it
+     *     catches has none
      */
     public List<RunRecord> runAll() {
         ExecutorService sideBySide = Executors.newFixedThreadPool(targets.all().size());
@@ -132,10 +140,19 @@ public final class Collector implements AutoCloseable {
 
     private static void run(Target target, ProducerTemplate template) {
         for (Job job : Job.values()) {
-            template.send(
-                    "direct:collect-" + job,
-                    exchange -> exchange.setVariable("target", target.id()));
+            Exchange done =
+                    template.send(
+                            "direct:collect-" + job,
+                            exchange -> exchange.setVariable("target", target.id()));
+            if (done.getException() != null) {
+                LOG.error("{} {}: {}", job, target.text(), Causes.of(done.getException()));
+            }
         }
+    }
+
+    /** How many runs {@link #runAll} is of. */
+    int jobs() {
+        return targets.all().size() * Job.values().length;
     }
 
     /** The runs and their figures. */

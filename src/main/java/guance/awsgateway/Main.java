@@ -127,7 +127,7 @@ public final class Main implements Callable<Integer> {
             if (dryRun) {
                 out.println(projection(loaded.settings().metrics(), runs).text());
             }
-            return summary.isClean() ? 0 : 1;
+            return summary.isClean() && runs.size() == collector.jobs() ? 0 : 1;
         }
     }
 

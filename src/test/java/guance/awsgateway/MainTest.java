@@ -144,6 +144,20 @@ class MainTest {
     }
 
     @Test
+    void onceFailsWhereAnEditedRouteBreaksOutsideOfWhatItCatches() throws Exception {
+        Edited.routes(
+                bench.folder.resolve("routes"),
+                "collect-metrics",
+                "begin(${variable.target}, 'metrics')",
+                "begin(${variable.target}, 'nosuch')");
+
+        int code = run("--once");
+
+        assertThat(code).isEqualTo(1);
+        assertThat(out.toString(UTF_8)).contains("objects").doesNotContain("metrics");
+    }
+
+    @Test
     void aDryRunPrintsThePointsAndTheFigures() throws Exception {
         int code = run("--dry-run");
 
