@@ -70,7 +70,7 @@ final class Beans {
     }
 
     private void addMetrics() {
-        beans.put("liveWindow", new LiveWindow(settings.metrics(), clock));
+        beans.put("liveWindow", new LiveWindow(settings.metrics(), settings.guance().receiver()));
         beans.put(
                 "discovery",
                 new Discovery(settings.metrics(), new ChosenApis(settings.apis()), clock));

@@ -164,7 +164,7 @@ public final class Collector implements AutoCloseable {
         return camel.getCamelContext() == null || !camel.getCamelContext().isRunAllowed();
     }
 
-    /** Lets what is in flight end, or be parked, within 20 s. */
+    /** Lets what is in flight end, or be parked, within 40 s. */
     @Override
     public void close() {
         camel.stop();

@@ -8,6 +8,8 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
 import software.amazon.awssdk.services.cloudwatch.model.Dimension;
 import software.amazon.awssdk.services.cloudwatch.model.GetMetricDataRequest;
@@ -17,6 +19,8 @@ import software.amazon.awssdk.services.cloudwatch.model.ScanBy;
 
 /** Calls GetMetricData, which camel-aws2-cw cannot. */
 public final class MetricReader {
+
+    private static final Logger LOG = LoggerFactory.getLogger(MetricReader.class);
 
     private final Function<String, AwsClients> clients;
     private final Duration period;
@@ -40,9 +44,18 @@ public final class MetricReader {
         Answer answer = new Answer(request, period);
         read(client, request, answer, all(request));
         if (!answer.outstanding().isEmpty()) {
-            read(client, request, answer, whole(request, answer.outstanding()));
+            readAgain(client, request, answer);
         }
         return answer;
+    }
+
+    /** What the first call brought is worth sending, also where the second fails. */
+    private void readAgain(CloudWatchClient client, MetricRequest request, Answer answer) {
+        try {
+            read(client, request, answer, whole(request, answer.outstanding()));
+        } catch (RuntimeException e) {
+            LOG.debug("what was incomplete could not be read again", e);
+        }
     }
 
     private void read(

@@ -12,6 +12,9 @@ import java.util.function.BooleanSupplier;
 /** One firing of one job of one target while it goes on; several threads count into it. */
 public final class Run implements BooleanSupplier {
 
+    /** So many calls in a row without an answer say that none will come: each takes 45 s. */
+    private static final int UNANSWERED = 4;
+
     private final Target target;
     private final Job job;
     private final Instant started;
@@ -21,6 +24,7 @@ public final class Run implements BooleanSupplier {
     private final AtomicInteger requests = new AtomicInteger();
     private final AtomicInteger accepted = new AtomicInteger();
     private final AtomicInteger parked = new AtomicInteger();
+    private final AtomicInteger unanswered = new AtomicInteger();
     private final AtomicInteger failures = new AtomicInteger();
     private final AtomicReference<String> error = new AtomicReference<>();
     private volatile boolean hopeless;
@@ -30,6 +34,11 @@ public final class Run implements BooleanSupplier {
         this.job = job;
         this.started = started;
         this.stopping = stopping;
+    }
+
+    /** For the window, which follows from it. */
+    public Instant started() {
+        return started;
     }
 
     void found(int number) {
@@ -45,6 +54,7 @@ public final class Run implements BooleanSupplier {
      */
     boolean delivered(Delivery delivery) {
         requests.incrementAndGet();
+        unanswered.set(0);
         accepted.addAndGet(delivery.accepted());
         parked.addAndGet(delivery.parked());
         if (delivery.failed() > 0) {
@@ -60,10 +70,14 @@ public final class Run implements BooleanSupplier {
      * @return whether this is the first failure of the run, the one to tell
      */
     boolean failed(Throwable failure) {
-        if (AwsAdvice.isHopeless(failure)) {
+        if (AwsAdvice.isHopeless(failure) || isTheLastUnanswered(failure)) {
             hopeless = true;
         }
         return fails(AwsAdvice.sentence(failure));
+    }
+
+    private boolean isTheLastUnanswered(Throwable failure) {
+        return AwsAdvice.isUnanswered(failure) && unanswered.incrementAndGet() >= UNANSWERED;
     }
 
     /** As {@link #failed}, by its reason in one line. */

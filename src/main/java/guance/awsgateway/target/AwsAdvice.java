@@ -47,7 +47,17 @@ public final class AwsAdvice {
         Throwable cause = rootOfCall(failure);
         return cause instanceof AwsServiceException answer
                 ? isDenied(answer) || isUnknown(answer) || isExpired(answer)
-                : cause instanceof SdkClientException;
+                : cause instanceof SdkClientException client && hasNoCredentials(client);
+    }
+
+    /** True where no answer came: a time-out, a cut connection, an unreachable endpoint. */
+    public static boolean isUnanswered(Throwable failure) {
+        return rootOfCall(failure) instanceof SdkClientException client
+                && !hasNoCredentials(client);
+    }
+
+    private static boolean hasNoCredentials(SdkClientException failure) {
+        return String.valueOf(failure.getMessage()).contains("Unable to load credentials");
     }
 
     /** True where what the call was about does not exist, as after its deletion. */
@@ -76,7 +86,7 @@ public final class AwsAdvice {
     }
 
     private static String ofClient(String operation, SdkClientException failure) {
-        if (String.valueOf(failure.getMessage()).contains("Unable to load credentials")) {
+        if (hasNoCredentials(failure)) {
             return "no AWS credentials found; set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, a"
                     + " profile or a role (README, Run it for real)";
         }

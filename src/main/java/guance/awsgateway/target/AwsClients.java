@@ -26,8 +26,15 @@ public record AwsClients(
 
     private static final Duration CONNECT = Duration.ofSeconds(5);
 
+    /** Above the most that metrics.concurrency can be. */
+    private static final int CONNECTIONS = 128;
+
     public static AwsClients of(Target target) {
-        SdkHttpClient http = Apache5HttpClient.builder().connectionTimeout(CONNECT).build();
+        SdkHttpClient http =
+                Apache5HttpClient.builder()
+                        .connectionTimeout(CONNECT)
+                        .maxConnections(CONNECTIONS)
+                        .build();
         AwsCredentialsProvider credentials = new Credentials(http).of(target);
         Region region = Region.of(target.region());
         return new AwsClients(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import guance.awsgateway.TestClock;
 import guance.awsgateway.TestSettings;
+import guance.awsgateway.settings.Receiver;
 import java.text.ParseException;
 import java.time.Duration;
 import java.time.Instant;
@@ -48,9 +49,10 @@ class LiveWindowTest {
     @Test
     void aRunReadsTheSettledMinutesOfItsInterval() {
         TestClock clock = new TestClock("2026-11-24T12:05:00.120Z");
-        LiveWindow live = new LiveWindow(TestSettings.of("metrics.delay=3m").metrics(), clock);
+        LiveWindow live =
+                new LiveWindow(TestSettings.of("metrics.delay=3m").metrics(), Receiver.DATAWAY);
 
-        assertThat(live.due())
+        assertThat(live.due(clock.instant()))
                 .containsExactly(
                         new Window(
                                 Instant.parse("2026-11-24T11:57:00Z"),
@@ -67,9 +69,10 @@ class LiveWindowTest {
                     """)
     void aRareScheduleReadsNoMoreThanThereIs(String cron, Instant from) {
         TestClock clock = new TestClock("2026-11-24T12:00:00Z");
-        LiveWindow live = new LiveWindow(TestSettings.of("metrics.cron=" + cron).metrics(), clock);
+        LiveWindow live =
+                new LiveWindow(TestSettings.of("metrics.cron=" + cron).metrics(), Receiver.DATAWAY);
 
-        assertThat(live.due())
+        assertThat(live.due(clock.instant()))
                 .containsExactly(new Window(from, Instant.parse("2026-11-24T11:55:00Z")));
     }
 
@@ -89,12 +92,12 @@ class LiveWindowTest {
                                         "metrics.period=" + periodMinutes + "m",
                                         "metrics.delay=" + delayMinutes + "m")
                                 .metrics(),
-                        clock);
+                        Receiver.DATAWAY);
         List<Window> read = new ArrayList<>();
 
         for (Instant firing : firings(cron, clock.instant(), 12)) {
             clock.set(firing.plusMillis(late));
-            read.addAll(live.due());
+            read.addAll(live.due(clock.instant()));
         }
 
         for (int i = 1; i < read.size(); i++) {
@@ -130,5 +133,27 @@ class LiveWindowTest {
             firings.add(next.toInstant());
         }
         return firings;
+    }
+
+    @Test
+    void aFiringThatIsLateOrEarlyReadsWhatAPunctualOneWould() {
+        LiveWindow live = new LiveWindow(TestSettings.of().metrics(), Receiver.DATAWAY);
+        List<Window> punctual = live.due(Instant.parse("2026-11-24T12:05:00Z"));
+
+        assertThat(live.due(Instant.parse("2026-11-24T12:04:59.998Z"))).isEqualTo(punctual);
+        assertThat(live.due(Instant.parse("2026-11-24T12:05:59.900Z"))).isEqualTo(punctual);
+    }
+
+    @Test
+    void aDataKitIsGivenNoMinuteThatItWouldFalsify() {
+        LiveWindow live =
+                new LiveWindow(
+                        TestSettings.of("metrics.cron=0 0 0/6 * * ?").metrics(), Receiver.DATAKIT);
+
+        assertThat(live.due(Instant.parse("2026-11-24T12:00:00Z")))
+                .containsExactly(
+                        new Window(
+                                Instant.parse("2026-11-24T10:11:00Z"),
+                                Instant.parse("2026-11-24T11:55:00Z")));
     }
 }

@@ -14,9 +14,11 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
+import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.services.cloudwatch.model.CloudWatchException;
 
 class RunsTest {
@@ -123,6 +125,21 @@ class RunsTest {
 
         assertThat(before).containsExactly(false, true);
         assertThat(other.getAsBoolean()).isFalse();
+    }
+
+    @Test
+    void aRunGivesUpAfterFourCallsInARowWithoutAnAnswer() {
+        Run run = runs.begin(TestSettings.TARGET, Job.METRICS);
+        Throwable cut = SdkClientException.create("Connection reset");
+
+        IntStream.range(0, 3).forEach(call -> runs.failed(run, cut));
+        runs.delivered(run, accepted(1));
+        IntStream.range(0, 3).forEach(call -> runs.failed(run, cut));
+        boolean after = run.getAsBoolean();
+        runs.failed(run, cut);
+
+        assertThat(after).isTrue();
+        assertThat(run.getAsBoolean()).isFalse();
     }
 
     @Test

@@ -58,19 +58,19 @@ class AwsAdviceTest {
                         "call timeout",
                         ApiCallTimeoutException.builder().message("60 s").build(),
                         TIMEOUT,
-                        true),
+                        false),
                 row(
                         "attempt timeout",
                         ApiCallAttemptTimeoutException.builder().message("15 s").build(),
                         TIMEOUT,
-                        true),
+                        false),
                 row(
                         "unknown host",
                         SdkClientException.create(
                                 "Unable to execute HTTP request",
                                 new UnknownHostException("monitoring.eu-west-9.amazonaws.com")),
                         "ListMetrics: no such host monitoring.eu-west-9.amazonaws.com; check the region's id and the name service",
-                        true),
+                        false),
                 row(
                         "no credentials",
                         SdkClientException.create(
@@ -81,7 +81,7 @@ class AwsAdviceTest {
                         "another client failure",
                         SdkClientException.create("Connection\nreset"),
                         "ListMetrics failed: Connection reset",
-                        true));
+                        false));
     }
 
     private static final String UNKNOWN =
