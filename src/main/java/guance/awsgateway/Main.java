@@ -93,7 +93,7 @@ public final class Main implements Callable<Integer> {
     public Integer call() throws Exception {
         Loaded loaded;
         try {
-            loaded = SettingsReader.read(file(), systemProperties(), Environment.read());
+            loaded = SettingsReader.read(file(), systemProperties(), Utf8Environment.read());
         } catch (SettingsException e) {
             System.err.println(e.getMessage());
             return WRONG_SETTINGS;

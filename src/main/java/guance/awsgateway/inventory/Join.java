@@ -2,6 +2,7 @@ package guance.awsgateway.inventory;
 
 import guance.awsgateway.point.Point;
 import guance.awsgateway.settings.ApiSettings;
+import guance.awsgateway.settings.MetricSelection;
 import guance.awsgateway.settings.MetricSettings;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -11,7 +12,7 @@ import java.util.TreeMap;
 /** Adds the tags of its API to each point of API Gateway. */
 public final class Join {
 
-    private static final String MEASUREMENT = "aws_AWS/ApiGateway";
+    private static final String MEASUREMENT = "aws_" + MetricSelection.API_GATEWAY;
 
     private final List<String> wanted;
     private final TagKeys tagKeys;

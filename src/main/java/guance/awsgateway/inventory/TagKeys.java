@@ -1,5 +1,6 @@
 package guance.awsgateway.inventory;
 
+import guance.awsgateway.settings.ApiSettings;
 import java.util.List;
 import java.util.Map;
 
@@ -15,7 +16,7 @@ record TagKeys(List<String> keys) {
         for (String key : keys) {
             String value = api.tags().get(key);
             if (value != null) {
-                tags.put("tag_" + key.replaceAll("[^\\p{L}\\p{N}_]", "_"), value);
+                tags.put(ApiSettings.tag(key), value);
             }
         }
     }

@@ -2,13 +2,12 @@ package guance.awsgateway.metrics;
 
 import guance.awsgateway.inventory.ChosenApis;
 import guance.awsgateway.inventory.Inventory;
+import guance.awsgateway.settings.MetricSelection;
 import guance.awsgateway.settings.MetricSettings;
 import java.util.List;
 
 /** Which series are read; grains and APIs concern {@code AWS/ApiGateway} alone. */
 final class SeriesSelection {
-
-    private static final String API_GATEWAY = "AWS/ApiGateway";
 
     private final MetricSettings settings;
     private final ChosenApis apis;
@@ -25,7 +24,7 @@ final class SeriesSelection {
     boolean selects(Series series, Inventory inventory) {
         DimensionSet set = series.set();
         return settings.selection().selects(set.namespace(), series.metric())
-                && (!set.namespace().equals(API_GATEWAY)
+                && (!set.namespace().equals(MetricSelection.API_GATEWAY)
                         || settings.grains().includes(set.dimensions().keySet())
                                 && apis.reads(inventory, set.dimensions()));
     }

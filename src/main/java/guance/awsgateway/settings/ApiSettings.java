@@ -36,16 +36,20 @@ public record ApiSettings(
     /** Keys that would become the same tag are refused, for one would overwrite the other. */
     private static List<String> tagKeys(String text) {
         List<String> keys = Lists.of(text);
-        long tags =
-                keys.stream()
-                        .map(key -> key.replaceAll("[^\\p{L}\\p{N}_]", "_"))
-                        .distinct()
-                        .count();
-        if (tags < keys.size()) {
+        if (keys.stream().map(ApiSettings::tag).distinct().count() < keys.size()) {
             throw new WrongValue(
-                    "two of these become the same tag, since all but letters and digits becomes _; keep one");
+                    "two of these become the same tag, since all but letters and digits becomes _;"
+                            + " keep one");
         }
         return keys;
+    }
+
+    /**
+     * @return the tag that carries an AWS tag of this key: {@code tag_} and the key, with all but
+     *     letters, digits and {@code _} made {@code _}
+     */
+    public static String tag(String awsTagKey) {
+        return "tag_" + awsTagKey.replaceAll("[^\\p{L}\\p{N}_]", "_");
     }
 
     /** Whether the API of this name and these AWS tags is collected. */

@@ -11,11 +11,11 @@ import java.util.Map;
  * The environment as UTF-8. A container mostly has no locale, and Java then reads the variables as
  * ASCII: an account name in Chinese would be lost.
  */
-final class Environment {
+final class Utf8Environment {
 
     private static final Path RAW = Path.of("/proc/self/environ");
 
-    private Environment() {}
+    private Utf8Environment() {}
 
     /** As Java sees it where the system does not show the bytes. */
     static Map<String, String> read() {
