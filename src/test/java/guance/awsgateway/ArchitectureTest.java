@@ -38,18 +38,27 @@ class ArchitectureTest {
     private static final Map<String, List<String>> ARROWS =
             Map.of(
                     "operations",
-                    List.of("metrics", "inventory", "delivery", "target", "settings", "point"),
+                    List.of(
+                            "metrics",
+                            "inventory",
+                            "delivery",
+                            "target",
+                            "settings",
+                            "point",
+                            "disk"),
                     "metrics",
-                    List.of("inventory", "target", "settings", "point"),
+                    List.of("inventory", "target", "settings", "point", "disk"),
                     "inventory",
-                    List.of("target", "settings", "point"),
+                    List.of("target", "settings", "point", "disk"),
                     "delivery",
-                    List.of("settings", "point"),
+                    List.of("settings", "point", "disk"),
                     "target",
                     List.of("settings"),
                     "settings",
                     List.of(),
                     "point",
+                    List.of(),
+                    "disk",
                     List.of());
 
     static Stream<String> rooms() {

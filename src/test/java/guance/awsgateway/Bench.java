@@ -53,6 +53,7 @@ final class Bench implements AutoCloseable {
         folder = Files.createTempDirectory("bench");
         with("guance.token", TOKEN);
         with("dead-letter.directory", folder.resolve("dead-letter").toString());
+        with("state.directory", folder.resolve("state").toString());
         useProfiles(world);
     }
 

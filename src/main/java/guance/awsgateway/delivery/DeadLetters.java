@@ -2,6 +2,7 @@ package guance.awsgateway.delivery;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import guance.awsgateway.disk.WholeFile;
 import guance.awsgateway.point.Point;
 import guance.awsgateway.settings.DeadLetterSettings;
 import java.io.IOException;

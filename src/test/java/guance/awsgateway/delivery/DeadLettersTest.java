@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import guance.awsgateway.LogLines;
 import guance.awsgateway.TestClock;
 import guance.awsgateway.TestSettings;
+import guance.awsgateway.disk.WholeFile;
 import guance.awsgateway.point.Point;
 import java.io.IOException;
 import java.io.UncheckedIOException;
