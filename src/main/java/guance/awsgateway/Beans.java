@@ -11,31 +11,40 @@ import guance.awsgateway.inventory.Inventories;
 import guance.awsgateway.inventory.Join;
 import guance.awsgateway.inventory.ObjectPoints;
 import guance.awsgateway.metrics.Discovery;
-import guance.awsgateway.metrics.LiveWindow;
 import guance.awsgateway.metrics.MetricPoints;
 import guance.awsgateway.metrics.MetricReader;
+import guance.awsgateway.metrics.Planner;
+import guance.awsgateway.metrics.Polling;
 import guance.awsgateway.metrics.Readers;
 import guance.awsgateway.metrics.RequestPacker;
+import guance.awsgateway.metrics.Sent;
+import guance.awsgateway.metrics.TargetStates;
+import guance.awsgateway.metrics.Windows;
 import guance.awsgateway.point.LineProtocol;
 import guance.awsgateway.point.Points;
+import guance.awsgateway.settings.MetricSettings;
 import guance.awsgateway.settings.Settings;
 import guance.awsgateway.target.AwsClients;
 import guance.awsgateway.target.Target;
 import guance.awsgateway.target.Targets;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Function;
 
 /** The beans of the routes by the names that YAML uses. */
 final class Beans {
 
     private final Settings settings;
     private final Targets targets;
+    private final TargetStates states;
     private final Clock clock;
     private final Map<String, AwsClients> clients = new LinkedHashMap<>();
     private final Map<String, Object> beans = new LinkedHashMap<>();
 
-    Beans(Settings settings, Targets targets, Clock clock) {
+    Beans(Settings settings, Targets targets, TargetStates states, Clock clock) {
+        this.states = states;
         this.settings = settings;
         this.targets = targets;
         this.clock = clock;
@@ -70,12 +79,16 @@ final class Beans {
     }
 
     private void addMetrics() {
-        beans.put("liveWindow", new LiveWindow(settings.metrics(), settings.guance().receiver()));
-        beans.put(
-                "discovery",
-                new Discovery(settings.metrics(), new ChosenApis(settings.apis()), clock));
+        MetricSettings metrics = settings.metrics();
+        ChosenApis apis = new ChosenApis(settings.apis());
+        Planner planner = new Planner(metrics, settings.guance().receiver());
+        Polling polling = new Polling(metrics, (target, scheduled) -> scheduled);
+        Function<String, Instant> awsNow = target -> clock.instant();
+        beans.put("windows", new Windows(states, metrics, planner, polling, apis, awsNow));
+        beans.put("discovery", new Discovery(states, metrics, planner, polling, apis));
+        beans.put("sent", new Sent(targets, states, metrics, awsNow, clock));
         beans.put("packer", new RequestPacker(settings.metrics()));
-        beans.put("readers", new Readers(settings.metrics()));
+        beans.put("readers", new Readers(settings.metrics(), clock));
         beans.put("metricReader", new MetricReader(clients::get, settings.metrics()));
         beans.put("metricPoints", new MetricPoints(targets, settings.metrics()));
     }

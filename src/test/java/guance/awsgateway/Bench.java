@@ -54,6 +54,7 @@ final class Bench implements AutoCloseable {
         with("guance.token", TOKEN);
         with("dead-letter.directory", folder.resolve("dead-letter").toString());
         with("state.directory", folder.resolve("state").toString());
+        with("metrics.lookback", "5m");
         useProfiles(world);
     }
 

@@ -164,6 +164,10 @@ class DeliveryTest {
                 1,
                 accepted,
                 parked,
+                0,
+                0,
+                Duration.ZERO,
+                0,
                 failures,
                 error);
     }

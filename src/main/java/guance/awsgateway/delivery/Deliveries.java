@@ -28,11 +28,12 @@ public final class Deliveries implements AggregationStrategy {
         return result;
     }
 
+    @SuppressWarnings("unchecked")
     private static Delivery delivery(Exchange batch) {
         if (batch.getException() == null) {
             return batch.getMessage().getBody(Delivery.class);
         }
-        List<?> points = batch.getVariable("batch", List.class);
-        return Delivery.failed(points.size(), GuanceAdvice.sentence(batch.getException()));
+        List<Point> points = batch.getVariable("batch", List.class);
+        return Delivery.failed(points, GuanceAdvice.sentence(batch.getException()));
     }
 }

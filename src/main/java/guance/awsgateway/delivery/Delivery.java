@@ -1,34 +1,43 @@
 package guance.awsgateway.delivery;
 
+import guance.awsgateway.point.Point;
+import java.util.List;
+import java.util.stream.Stream;
+
 /**
  * What became of the points that a route handed to {@code deliver}.
  *
  * @param accepted points that Guance took
  * @param parked points on disk, to be sent again
- * @param failed points that could be neither sent nor parked
+ * @param unsent points that could be neither sent nor parked
  * @param reason the last failure in one line; null without one
  */
-public record Delivery(int accepted, int parked, int failed, String reason) {
+public record Delivery(int accepted, int parked, List<Point> unsent, String reason) {
 
-    static final Delivery NONE = new Delivery(0, 0, 0, null);
+    static final Delivery NONE = new Delivery(0, 0, List.of(), null);
 
     static Delivery accepted(int points) {
-        return new Delivery(points, 0, 0, null);
+        return new Delivery(points, 0, List.of(), null);
     }
 
     static Delivery parked(int points, String reason) {
-        return new Delivery(0, points, 0, reason);
+        return new Delivery(0, points, List.of(), reason);
     }
 
-    static Delivery failed(int points, String reason) {
-        return new Delivery(0, 0, points, reason);
+    static Delivery failed(List<Point> unsent, String reason) {
+        return new Delivery(0, 0, unsent, reason);
+    }
+
+    /** How many could be neither sent nor parked. */
+    public int failed() {
+        return unsent.size();
     }
 
     Delivery plus(Delivery other) {
         return new Delivery(
                 accepted + other.accepted,
                 parked + other.parked,
-                failed + other.failed,
+                Stream.concat(unsent.stream(), other.unsent.stream()).toList(),
                 other.reason == null ? reason : other.reason);
     }
 }

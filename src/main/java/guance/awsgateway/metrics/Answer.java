@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.IntPredicate;
 import software.amazon.awssdk.services.cloudwatch.model.MetricDataResult;
 import software.amazon.awssdk.services.cloudwatch.model.StatusCode;
 
@@ -77,12 +78,16 @@ public final class Answer {
         }
     }
 
-    MetricRequest request() {
+    public MetricRequest request() {
         return request;
     }
 
     int periods() {
         return values.length == 0 ? 0 : values[0].length;
+    }
+
+    Duration period() {
+        return Duration.ofSeconds(period);
     }
 
     /** The start of a period, in seconds since 1970. */
@@ -93,6 +98,27 @@ public final class Answer {
     /** NaN where CloudWatch has no datapoint. */
     double value(int query, int column) {
         return values[query][column];
+    }
+
+    /** Takes values out, so that no point is made of them. */
+    void hide(int from, int to, int column, IntPredicate places) {
+        for (int query = from; query < to; query++) {
+            if (places.test(query)) {
+                values[query][column] = Double.NaN;
+            }
+        }
+    }
+
+    /** CloudWatch says of the whole answer that it is not to be relied on. */
+    void doubt(String message) {
+        for (int query = 0; query < values.length; query++) {
+            outstanding.put(query, message);
+        }
+    }
+
+    /** Whether CloudWatch has answered these queries in full. */
+    boolean isWhole(int from, int to) {
+        return outstanding.subMap(from, to).isEmpty();
     }
 
     /** The queries that CloudWatch did not answer in full, or not at all, by their places. */
@@ -107,12 +133,11 @@ public final class Answer {
         return outstanding.isEmpty()
                 ? Optional.empty()
                 : Optional.of(
-                        "GetMetricData left %s of %s queries incomplete (%s), first %s;"
-                                + " their points are sent without it"
-                                        .formatted(
-                                                outstanding.size(),
-                                                values.length,
-                                                outstanding.get(outstanding.firstKey()),
-                                                request.queries().get(outstanding.firstKey())));
+                        "GetMetricData left %s of %s queries incomplete (%s), first %s"
+                                .formatted(
+                                        outstanding.size(),
+                                        values.length,
+                                        outstanding.get(outstanding.firstKey()),
+                                        request.queries().get(outstanding.firstKey())));
     }
 }

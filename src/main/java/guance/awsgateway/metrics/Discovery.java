@@ -3,30 +3,66 @@ package guance.awsgateway.metrics;
 import guance.awsgateway.inventory.ChosenApis;
 import guance.awsgateway.inventory.Inventory;
 import guance.awsgateway.settings.MetricSettings;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import software.amazon.awssdk.services.cloudwatch.model.Dimension;
 import software.amazon.awssdk.services.cloudwatch.model.ListMetricsResponse;
 import software.amazon.awssdk.services.cloudwatch.model.Metric;
 
-/** Keeps, of what ListMetrics names page by page, the series that are read. */
+/** Knows which series a target has: when to ask ListMetrics, and what to make of its answer. */
 public final class Discovery {
 
-    /** RecentlyActive looks back three hours, and is approximate: a margin of half an hour. */
-    private static final Duration RECENT = Duration.ofMinutes(150);
-
+    private final TargetStates states;
+    private final MetricSettings settings;
     private final SeriesSelection selection;
-    private final Clock clock;
+    private final Adoption adoption;
+    private final Map<String, Instant> refreshed = new ConcurrentHashMap<>();
 
-    public Discovery(MetricSettings settings, ChosenApis apis, Clock clock) {
+    public Discovery(
+            TargetStates states,
+            MetricSettings settings,
+            Planner planner,
+            Polling polling,
+            ChosenApis apis) {
+        this.states = states;
+        this.settings = settings;
         this.selection = new SeriesSelection(settings, apis);
-        this.clock = clock;
+        this.adoption = new Adoption(settings, planner, polling);
+    }
+
+    /**
+     * The listings that are due: of what was active in the last three hours, where {@code
+     * metrics.discovery} is over, and of everything, where a gap is older.
+     *
+     * @param scheduled when the run was due
+     */
+    public List<Listing> due(String target, Plan plan, Instant scheduled) {
+        TargetState state = states.of(target);
+        List<Listing> due = new ArrayList<>();
+        if (isOver(refreshed.get(target), scheduled)) {
+            due.add(new Listing("cloudwatch-recent-" + target, true));
+        }
+        boolean old = plan.due(plan.open()).stream().anyMatch(one -> state.isOld(one.window()));
+        if (old && isOver(state.everyListedAt(), scheduled)) {
+            due.add(new Listing("cloudwatch-" + target, false));
+        }
+        return due;
+    }
+
+    /** Reckoned between scheduled times; also where the clock has jumped back. */
+    private boolean isOver(Instant last, Instant now) {
+        return last == null
+                || now.isBefore(last)
+                || Duration.between(last, now).compareTo(settings.discovery()) >= 0;
     }
 
     /** The namespaces to list. */
@@ -34,24 +70,53 @@ public final class Discovery {
         return selection.namespaces();
     }
 
-    /** The prefix of the client to list with: the recent one names fewer series, on fewer pages. */
-    public String client(Window window) {
-        Instant recent = clock.instant().minus(RECENT);
-        return window.from().isBefore(recent) ? "cloudwatch-" : "cloudwatch-recent-";
-    }
-
-    /** A new, empty collection for one run. */
-    public Set<Series> none() {
-        return new LinkedHashSet<>();
-    }
-
-    /** Adds what one page names and the settings select. */
-    public void keep(Set<Series> found, ListMetricsResponse page, Inventory inventory) {
+    /** Adds what one page names and metrics.selection and metrics.grains select. */
+    public void keep(Listing listing, ListMetricsResponse page) {
         page.metrics().stream()
                 .filter(Discovery::isWhole)
                 .map(metric -> new Series(set(metric), metric.metricName()))
-                .filter(series -> selection.selects(series, inventory))
-                .forEach(found::add);
+                .filter(selection::selectsMetric)
+                .filter(selection::selectsGrain)
+                .forEach(listing.series()::add);
+    }
+
+    /** The last page has come: what was not named is not there. */
+    public void complete(Listing listing) {
+        listing.complete();
+    }
+
+    /**
+     * Takes a listing over into the state of the target, on disk too. One that is not whole adds
+     * what it names, and takes nothing away.
+     */
+    public void adopt(
+            String target, Listing listing, Inventory inventory, Plan plan, Instant scheduled) {
+        TargetState state = states.of(target);
+        Set<Series> chosen =
+                listing.series().stream()
+                        .filter(series -> selection.selects(series, inventory))
+                        .collect(Collectors.toCollection(LinkedHashSet::new));
+        synchronized (state) {
+            if (listing.isRecent()) {
+                adoption.adopt(target, state, chosen, listing.isComplete(), plan, scheduled);
+            } else {
+                state.known().every(chosen, listing.isComplete() ? scheduled : null);
+            }
+        }
+        states.save(target);
+        if (listing.isRecent() && listing.isComplete()) {
+            refreshed.put(target, scheduled);
+        }
+    }
+
+    /** The series that are read now. */
+    public List<Series> series(String target, Plan plan) {
+        TargetState state = states.of(target);
+        synchronized (state) {
+            return plan.newest()
+                    .map(window -> state.known().in(window, settings.settle()))
+                    .orElse(List.of());
+        }
     }
 
     /** CloudWatch names everything; what imitates it may leave a name out. */

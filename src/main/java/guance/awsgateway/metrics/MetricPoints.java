@@ -26,19 +26,11 @@ public final class MetricPoints {
         List<Point> points = new ArrayList<>();
         List<Query> queries = answer.request().queries();
         for (int from = 0; from < queries.size(); ) {
-            int to = endOfSet(queries, from);
+            int to = answer.request().endOfSet(from);
             addSet(target, answer, from, to, points);
             from = to;
         }
         return points;
-    }
-
-    private static int endOfSet(List<Query> queries, int from) {
-        int to = from;
-        while (to < queries.size() && queries.get(to).set().equals(queries.get(from).set())) {
-            to++;
-        }
-        return to;
     }
 
     private void addSet(Target target, Answer answer, int from, int to, List<Point> points) {

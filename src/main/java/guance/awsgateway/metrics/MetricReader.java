@@ -3,6 +3,7 @@ package guance.awsgateway.metrics;
 import guance.awsgateway.settings.MetricSettings;
 import guance.awsgateway.target.AwsClients;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -14,6 +15,7 @@ import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
 import software.amazon.awssdk.services.cloudwatch.model.Dimension;
 import software.amazon.awssdk.services.cloudwatch.model.GetMetricDataRequest;
 import software.amazon.awssdk.services.cloudwatch.model.GetMetricDataResponse;
+import software.amazon.awssdk.services.cloudwatch.model.MessageData;
 import software.amazon.awssdk.services.cloudwatch.model.MetricDataQuery;
 import software.amazon.awssdk.services.cloudwatch.model.ScanBy;
 
@@ -37,7 +39,7 @@ public final class MetricReader {
      * Reads every page of a request. Dimension sets that CloudWatch leaves incomplete are asked for
      * once more, in a request of their own.
      *
-     * @throws RuntimeException where a page fails, or CloudWatch says that its answer is not whole
+     * @throws RuntimeException where a page fails
      */
     public Answer read(String targetId, MetricRequest request) {
         CloudWatchClient client = clients.apply(targetId).cloudWatch();
@@ -58,18 +60,37 @@ public final class MetricReader {
         }
     }
 
+    /** One call, or several for a dimension set that is too large for one. */
     private void read(
             CloudWatchClient client, MetricRequest request, Answer answer, List<Integer> asked) {
-        List<MetricDataQuery> queries = asked.stream().map(at -> query(request, at)).toList();
+        int most = Math.min(RequestPacker.QUERIES, RequestPacker.DATAPOINTS / answer.periods());
+        for (int from = 0; from < asked.size(); from += most) {
+            List<MetricDataQuery> queries =
+                    asked.subList(from, Math.min(asked.size(), from + most)).stream()
+                            .map(place -> query(request, place))
+                            .toList();
+            readPages(client, request, answer, queries);
+        }
+    }
+
+    private static void readPages(
+            CloudWatchClient client,
+            MetricRequest request,
+            Answer answer,
+            List<MetricDataQuery> queries) {
         String token = null;
+        List<MessageData> messages = new ArrayList<>();
         do {
             GetMetricDataResponse page = client.getMetricData(page(request, queries, token));
-            if (page.hasMessages() && !page.messages().isEmpty()) {
-                throw new IncompleteAnswerException(page.messages().get(0));
-            }
             page.metricDataResults().forEach(answer::add);
+            messages.addAll(page.messages());
+            if (page.nextToken() != null && page.nextToken().equals(token)) {
+                throw new IllegalStateException(
+                        "GetMetricData answered with the NextToken that it was asked with");
+            }
             token = page.nextToken();
         } while (token != null && !token.isEmpty());
+        messages.forEach(said -> answer.doubt(said.code() + ": " + said.value()));
     }
 
     private static GetMetricDataRequest page(

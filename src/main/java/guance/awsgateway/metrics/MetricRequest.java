@@ -2,10 +2,24 @@ package guance.awsgateway.metrics;
 
 import java.util.List;
 
-/** One GetMetricData request with whole dimension sets, all its pages: the unit of work. */
+/**
+ * One GetMetricData request with whole dimension sets, all its pages: the unit of work.
+ *
+ * @param window what is asked for
+ * @param queries those of a dimension set stand behind each other
+ */
 public record MetricRequest(Window window, List<Query> queries) {
 
     public MetricRequest {
         queries = List.copyOf(queries);
+    }
+
+    /** The place behind the last query of a dimension set that begins at a place. */
+    int endOfSet(int from) {
+        int to = from;
+        while (to < queries.size() && queries.get(to).set().equals(queries.get(from).set())) {
+            to++;
+        }
+        return to;
     }
 }

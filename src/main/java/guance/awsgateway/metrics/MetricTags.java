@@ -16,15 +16,17 @@ final class MetricTags {
     /** A dimension wins over an extra tag of its name, and stands aside for one of ours. */
     static Map<String, String> of(Target target, DimensionSet set) {
         Map<String, String> tags = new TreeMap<>(target.account().extraTags());
-        set.dimensions()
-                .forEach(
-                        (name, value) ->
-                                tags.put(OURS.contains(name) ? "dimension_" + name : name, value));
+        set.dimensions().forEach((name, value) -> tags.put(tag(name), value));
         tags.put("account_name", target.account().name());
         tags.put("region_id", target.region());
         tags.put("cloud_provider", "aws");
         tags.put("Dimensions", names(set));
         return tags;
+    }
+
+    /** The tag of a dimension. */
+    static String tag(String dimension) {
+        return OURS.contains(dimension) ? "dimension_" + dimension : dimension;
     }
 
     private static String names(DimensionSet set) {

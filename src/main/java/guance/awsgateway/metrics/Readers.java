@@ -1,6 +1,7 @@
 package guance.awsgateway.metrics;
 
 import guance.awsgateway.settings.MetricSettings;
+import java.time.Clock;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -13,18 +14,23 @@ import java.util.stream.IntStream;
 public final class Readers {
 
     private final int concurrency;
+    private final Clock clock;
 
-    public Readers(MetricSettings settings) {
+    public Readers(MetricSettings settings, Clock clock) {
         this.concurrency = settings.concurrency();
+        this.clock = clock;
     }
 
     /**
-     * @param goesOn asked before each request, and only then; once false, the rest is left
+     * @param window of the requests; the rest is left once its calls may not begin any more
+     * @param run asked before each request, and only then; once false, the rest is left
      * @return at most {@code metrics.concurrency} readers, each to be drawn from by one thread;
      *     none without requests
      */
-    public List<Iterator<MetricRequest>> of(List<MetricRequest> requests, BooleanSupplier goesOn) {
+    public List<Iterator<MetricRequest>> of(
+            List<MetricRequest> requests, PlannedWindow window, BooleanSupplier run) {
         Queue<MetricRequest> queue = new ConcurrentLinkedQueue<>(requests);
+        BooleanSupplier goesOn = () -> window.isOn(clock.instant()) && run.getAsBoolean();
         return IntStream.range(0, Math.min(concurrency, requests.size()))
                 .<Iterator<MetricRequest>>mapToObj(reader -> new Reader(queue, goesOn))
                 .toList();

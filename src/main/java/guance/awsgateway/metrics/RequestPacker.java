@@ -2,7 +2,6 @@ package guance.awsgateway.metrics;
 
 import guance.awsgateway.settings.MetricSettings;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -14,13 +13,16 @@ import java.util.Map;
  * Packs the series of a run into as few requests as GetMetricData allows: 500 queries and 100,800
  * datapoints a call. Source: GetMetricData API reference.
  *
- * <p>A dimension set never straddles two requests, so that each answer makes whole points, unless
- * it has more queries than a call may carry.
+ * <p>A dimension set never straddles two requests, so that each answer makes whole points: one that
+ * has more queries than a call may carry is alone in a request, of several calls.
  */
 public final class RequestPacker {
 
-    private static final int QUERIES = 500;
-    private static final int DATAPOINTS = 100_800;
+    static final int QUERIES = 500;
+    static final int DATAPOINTS = 100_800;
+
+    /** So many periods a call can carry with all its queries. */
+    static final int PERIODS = DATAPOINTS / QUERIES;
 
     private final QueryPlan plan;
     private final Duration period;
@@ -30,22 +32,16 @@ public final class RequestPacker {
         this.period = settings.period();
     }
 
-    /** In the order of the series, each once, the oldest minutes first; empty without series. */
+    /**
+     * In the order of the series, each once; empty without series.
+     *
+     * @param window what is asked for
+     */
     public List<MetricRequest> pack(Collection<Series> series, Window window) {
-        List<List<Query>> sets = bySet(series);
-        int widest = sets.stream().mapToInt(List::size).max().orElse(1);
-        long periods = Math.max(1, DATAPOINTS / widest);
-        List<MetricRequest> requests = new ArrayList<>();
-        for (Window part : cut(window, period.multipliedBy(periods))) {
-            pack(sets, part, requests);
-        }
-        return requests;
-    }
-
-    private void pack(List<List<Query>> sets, Window window, List<MetricRequest> requests) {
         long room = Math.min(QUERIES, DATAPOINTS / Math.max(1, window.length().dividedBy(period)));
+        List<MetricRequest> requests = new ArrayList<>();
         List<Query> queries = new ArrayList<>();
-        for (List<Query> set : sets) {
+        for (List<Query> set : bySet(series)) {
             if (!queries.isEmpty() && queries.size() + set.size() > room) {
                 requests.add(new MetricRequest(window, queries));
                 queries.clear();
@@ -55,31 +51,16 @@ public final class RequestPacker {
         if (!queries.isEmpty()) {
             requests.add(new MetricRequest(window, queries));
         }
+        return requests;
     }
 
-    /** The queries of each dimension set; several lists where one call cannot carry them. */
-    private List<List<Query>> bySet(Collection<Series> series) {
+    private Collection<List<Query>> bySet(Collection<Series> series) {
         Map<DimensionSet, List<Query>> sets = new LinkedHashMap<>();
-        List<List<Query>> full = new ArrayList<>();
         for (Series one : new LinkedHashSet<>(series)) {
             List<Query> queries = sets.computeIfAbsent(one.set(), set -> new ArrayList<>());
-            List<String> asked = plan.asked(one.metric());
-            if (queries.size() + asked.size() > QUERIES) {
-                full.add(List.copyOf(queries));
-                queries.clear();
-            }
-            asked.forEach(stat -> queries.add(new Query(one.set(), one.metric(), stat)));
+            plan.asked(one.metric())
+                    .forEach(stat -> queries.add(new Query(one.set(), one.metric(), stat)));
         }
-        full.addAll(sets.values());
-        return full;
-    }
-
-    private static List<Window> cut(Window window, Duration length) {
-        List<Window> parts = new ArrayList<>();
-        for (Instant from = window.from(); from.isBefore(window.to()); from = from.plus(length)) {
-            Instant to = from.plus(length);
-            parts.add(new Window(from, to.isBefore(window.to()) ? to : window.to()));
-        }
-        return parts;
+        return sets.values();
     }
 }

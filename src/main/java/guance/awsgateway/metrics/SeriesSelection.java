@@ -22,10 +22,21 @@ final class SeriesSelection {
     }
 
     boolean selects(Series series, Inventory inventory) {
-        DimensionSet set = series.set();
-        return settings.selection().selects(set.namespace(), series.metric())
-                && (!set.namespace().equals(MetricSelection.API_GATEWAY)
-                        || settings.grains().includes(set.dimensions().keySet())
-                                && apis.reads(inventory, set.dimensions()));
+        return selectsMetric(series)
+                && selectsGrain(series)
+                && (!isApiGateway(series) || apis.reads(inventory, series.set().dimensions()));
+    }
+
+    boolean selectsMetric(Series series) {
+        return settings.selection().selects(series.set().namespace(), series.metric());
+    }
+
+    boolean selectsGrain(Series series) {
+        return !isApiGateway(series)
+                || settings.grains().includes(series.set().dimensions().keySet());
+    }
+
+    private static boolean isApiGateway(Series series) {
+        return series.set().namespace().equals(MetricSelection.API_GATEWAY);
     }
 }

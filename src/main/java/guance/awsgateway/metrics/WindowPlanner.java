@@ -25,22 +25,18 @@ public record WindowPlanner(Duration period, Duration delay, Clock clock) {
         return watermark.isBefore(settled) ? List.of(new Window(watermark, settled)) : List.of();
     }
 
-    /**
-     * What has settled since the schedule fired last, so that runs in a row leave no gap and read
-     * nothing twice.
-     *
-     * @param interval from one firing of the schedule to the next
-     */
-    public List<Window> latest(Duration interval) {
-        return due(alignDown(clock.instant().minus(interval).minus(delay)));
-    }
-
-    private Instant settled() {
+    /** Up to where everything has settled, on a period boundary. */
+    Instant settled() {
         return alignDown(clock.instant().minus(delay));
     }
 
-    private Instant alignDown(Instant time) {
+    Instant alignDown(Instant time) {
         long seconds = Math.floorDiv(time.getEpochSecond(), period.toSeconds());
         return Instant.ofEpochSecond(seconds * period.toSeconds());
+    }
+
+    Instant alignUp(Instant time) {
+        Instant down = alignDown(time);
+        return down.equals(time) ? down : down.plus(period);
     }
 }

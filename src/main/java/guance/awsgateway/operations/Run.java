@@ -1,6 +1,7 @@
 package guance.awsgateway.operations;
 
 import guance.awsgateway.delivery.Delivery;
+import guance.awsgateway.metrics.Reading;
 import guance.awsgateway.target.AwsAdvice;
 import guance.awsgateway.target.Target;
 import java.time.Duration;
@@ -25,6 +26,10 @@ public final class Run implements BooleanSupplier {
     private final AtomicInteger requests = new AtomicInteger();
     private final AtomicInteger accepted = new AtomicInteger();
     private final AtomicInteger parked = new AtomicInteger();
+    private final AtomicInteger givenUp = new AtomicInteger();
+    private final AtomicInteger late = new AtomicInteger();
+    private final AtomicInteger incomplete = new AtomicInteger();
+    private final AtomicReference<Duration> delay = new AtomicReference<>(Duration.ZERO);
     private final AtomicInteger unanswered = new AtomicInteger();
     private final AtomicInteger failures = new AtomicInteger();
     private final AtomicReference<String> error = new AtomicReference<>();
@@ -54,6 +59,17 @@ public final class Run implements BooleanSupplier {
 
     void found(int number) {
         found.addAndGet(number);
+    }
+
+    void givenUp(int windows) {
+        givenUp.addAndGet(windows);
+    }
+
+    void read(Reading reading) {
+        late.addAndGet(reading.late());
+        incomplete.addAndGet(reading.incomplete().size());
+        delay.accumulateAndGet(
+                reading.delay(), (one, other) -> one.compareTo(other) > 0 ? one : other);
     }
 
     void billed(int metrics) {
@@ -125,6 +141,10 @@ public final class Run implements BooleanSupplier {
                 requests.get(),
                 accepted.get(),
                 parked.get(),
+                givenUp.get(),
+                late.get(),
+                delay.get(),
+                incomplete.get(),
                 failures.get(),
                 error.get());
     }

@@ -12,6 +12,10 @@ import java.time.Instant;
  * @param requests handed over
  * @param accepted points that Guance took
  * @param parked points on disk, to be sent again
+ * @param givenUp windows that will never be read
+ * @param late points whose values have changed since they were sent
+ * @param delay the metrics.delay with which they would not have; zero without late ones
+ * @param incomplete dimension sets sent without a metric, after metrics.patience
  * @param failures of calls and deliveries
  * @param error the first failure in one line; null without one
  */
@@ -25,15 +29,19 @@ public record RunRecord(
         int requests,
         int accepted,
         int parked,
+        int givenUp,
+        int late,
+        Duration delay,
+        int incomplete,
         int failures,
         String error) {
 
-    /** Nothing failed and nothing waits on disk. */
+    /** Nothing failed, nothing waits on disk, and nothing was given up. */
     public boolean isClean() {
-        return failures == 0 && parked == 0;
+        return failures == 0 && parked == 0 && givenUp == 0;
     }
 
     String outcome() {
-        return isClean() ? "ok" : failures > 0 ? "failed" : "parked";
+        return isClean() ? "ok" : failures > 0 ? "failed" : parked > 0 ? "parked" : "given up";
     }
 }

@@ -3,7 +3,8 @@ package guance.awsgateway.operations;
 import guance.awsgateway.delivery.Delivery;
 import guance.awsgateway.metrics.Answer;
 import guance.awsgateway.metrics.Bill;
-import guance.awsgateway.metrics.MetricRequest;
+import guance.awsgateway.metrics.Plan;
+import guance.awsgateway.metrics.Reading;
 import guance.awsgateway.target.AwsAdvice;
 import guance.awsgateway.target.Targets;
 import java.time.Clock;
@@ -16,6 +17,7 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -61,19 +63,40 @@ public final class Runs {
         run.found(what.size());
     }
 
-    /** Says what the run is about to ask GetMetricData for. */
-    public void planned(Run run, Collection<MetricRequest> requests) {
-        run.billed(Bill.billed(requests));
+    /** Tells and counts what of the plan will never be read. */
+    public void planned(Run run, Plan plan) {
+        run.givenUp(plan.givenUp().size());
+        if (!plan.givenUp().isEmpty()) {
+            LOG.warn(
+                    "{}: {}",
+                    run.label(),
+                    plan.givenUp().stream()
+                            .map(Object::toString)
+                            .collect(Collectors.joining("; ")));
+        }
     }
 
     /** Counts an answer that is not whole as a failure, and tells the first of a run. */
     public void answered(Run run, Answer answer) {
+        run.billed(Bill.billed(List.of(answer.request())));
         answer.shortfall()
                 .filter(run::fails)
-                .ifPresent(text -> LOG.error("{}: {}", run.label(), text));
+                .ifPresent(
+                        text ->
+                                LOG.error(
+                                        "{}: {}; their points wait for it, at most"
+                                                + " metrics.patience",
+                                        run.label(),
+                                        text));
     }
 
-    /** Counts what became of the points of one request, or of the objects. */
+    /** Counts what became of the points of one request. */
+    public void delivered(Run run, Reading reading, Delivery delivery) {
+        run.read(reading);
+        delivered(run, delivery);
+    }
+
+    /** Counts what became of the objects. */
     public void delivered(Run run, Delivery delivery) {
         if (run.delivered(delivery)) {
             LOG.error(

@@ -25,7 +25,8 @@ class DeliveriesTest {
         sum = deliveries.aggregate(sum, batch(Delivery.parked(3, "it is down")));
         sum = deliveries.aggregate(sum, batch(deliveries.accepted(TWO)));
 
-        assertThat(sum.getMessage().getBody()).isEqualTo(new Delivery(4, 3, 0, "it is down"));
+        assertThat(sum.getMessage().getBody())
+                .isEqualTo(new Delivery(4, 3, List.of(), "it is down"));
     }
 
     @Test
@@ -39,7 +40,8 @@ class DeliveriesTest {
         assertThat(sum.getException()).isNull();
         assertThat(sum.getMessage().getBody())
                 .isEqualTo(
-                        new Delivery(2, 0, 2, "java.lang.IllegalStateException: the disk is full"));
+                        new Delivery(
+                                2, 0, TWO, "java.lang.IllegalStateException: the disk is full"));
     }
 
     @Test
@@ -56,13 +58,13 @@ class DeliveriesTest {
                         new Delivery(
                                 2,
                                 0,
-                                2,
+                                TWO,
                                 "Guance cannot be reached; check guance.url and the network"));
     }
 
     @Test
     void withoutABatchNothingBecameOfNothing() {
-        assertThat(deliveries.none()).isEqualTo(new Delivery(0, 0, 0, null));
+        assertThat(deliveries.none()).isEqualTo(new Delivery(0, 0, List.of(), null));
     }
 
     private Exchange batch(Object body) {

@@ -5,16 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import guance.awsgateway.TestClock;
 import guance.awsgateway.TestSettings;
 import guance.awsgateway.inventory.Apis;
-import guance.awsgateway.inventory.ChosenApis;
 import guance.awsgateway.inventory.Inventory;
-import guance.awsgateway.settings.Settings;
-import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import software.amazon.awssdk.services.cloudwatch.model.Dimension;
 import software.amazon.awssdk.services.cloudwatch.model.ListMetricsResponse;
 import software.amazon.awssdk.services.cloudwatch.model.Metric;
@@ -29,18 +24,18 @@ class DiscoveryTest {
     @Test
     void aSeriesNamedOnTwoPagesInTwoOrdersIsOne() {
         Discovery discovery = discovery();
-        Set<Series> found = discovery.none();
+        Listing listing = new Listing("cloudwatch", true);
 
-        discovery.keep(found, page(metric("Count", "ApiName", "a", "Stage", "b")), inventory);
-        discovery.keep(found, page(metric("Count", "Stage", "b", "ApiName", "a")), inventory);
+        discovery.keep(listing, page(metric("Count", "ApiName", "a", "Stage", "b")));
+        discovery.keep(listing, page(metric("Count", "Stage", "b", "ApiName", "a")));
 
-        assertThat(found)
+        assertThat(listing.series())
                 .containsExactly(new Series(Sets.set("ApiName", "a", "Stage", "b"), "Count"));
     }
 
     @Test
     void grainsAndApisConcernApiGatewayAlone() {
-        Set<Series> found =
+        List<Series> found =
                 keep(
                         page(
                                 metric("Count", "ApiName", "orders"),
@@ -62,7 +57,7 @@ class DiscoveryTest {
 
     @Test
     void theRollUpIsAGrainThatCanBeChosen() {
-        Set<Series> found =
+        List<Series> found =
                 keep(page(metric("Count"), metric("Count", "ApiId", "w5")), "metrics.grains=none");
 
         assertThat(found).containsExactly(new Series(Sets.set(), "Count"));
@@ -72,7 +67,7 @@ class DiscoveryTest {
     void oddCharactersStayAsTheyAre() {
         String odd = "/{proxy+}=,\\ \"$default\n";
 
-        Set<Series> found = keep(page(metric("Count", "ApiName", odd)), "metrics.grains=ALL");
+        List<Series> found = keep(page(metric("Count", "ApiName", odd)), "metrics.grains=ALL");
 
         assertThat(found).containsExactly(new Series(Sets.set("ApiName", odd), "Count"));
     }
@@ -82,7 +77,7 @@ class DiscoveryTest {
         Metric nameless = metric("Count", "ApiName", "orders").toBuilder().metricName(null).build();
         Metric nowhere = metric("Count", "ApiName", "orders").toBuilder().namespace(null).build();
 
-        Set<Series> found =
+        List<Series> found =
                 keep(
                         page(
                                 nameless,
@@ -102,32 +97,20 @@ class DiscoveryTest {
         assertThat(discovery().namespaces()).containsExactly(NAMESPACE);
     }
 
-    @ParameterizedTest(name = "{0}")
-    @CsvSource({
-        "PT15M, cloudwatch-recent-",
-        "PT2H30M, cloudwatch-recent-",
-        "PT2H30M1S, cloudwatch-",
-        "P1D, cloudwatch-"
-    })
-    void anOldWindowIsDiscoveredWithoutTheRecentClient(Duration age, String client) {
-        Instant from = Instant.parse("2026-11-24T12:00:00Z").minus(age);
-
-        assertThat(discovery().client(new Window(from, from.plusSeconds(300)))).isEqualTo(client);
-    }
-
-    private Set<Series> keep(ListMetricsResponse page, String... lines) {
-        Discovery discovery = discovery(lines);
-        Set<Series> found = discovery.none();
-        discovery.keep(found, page, inventory);
-        return found;
+    /** What the series of the target are once the page is listed. */
+    private List<Series> keep(ListMetricsResponse page, String... lines) {
+        Minutes minutes = new Minutes(new TestClock("2026-11-24T12:00:00Z"), lines);
+        Instant now = minutes.clock.instant();
+        Plan plan = minutes.windows.plan(TestSettings.TARGET, now);
+        Listing listing = minutes.discovery.due(TestSettings.TARGET, plan, now).get(0);
+        minutes.discovery.keep(listing, page);
+        minutes.discovery.complete(listing);
+        minutes.discovery.adopt(TestSettings.TARGET, listing, inventory, plan, now);
+        return minutes.discovery.series(TestSettings.TARGET, plan);
     }
 
     private static Discovery discovery(String... lines) {
-        Settings settings = TestSettings.of(lines);
-        return new Discovery(
-                settings.metrics(),
-                new ChosenApis(settings.apis()),
-                new TestClock("2026-11-24T12:00:00Z"));
+        return new Minutes(new TestClock("2026-11-24T12:00:00Z"), lines).discovery;
     }
 
     private static ListMetricsResponse page(Metric... metrics) {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import guance.awsgateway.Cases;
 import guance.awsgateway.TestClock;
 import guance.awsgateway.TestSettings;
-import guance.awsgateway.inventory.ChosenApis;
 import guance.awsgateway.inventory.Inventories;
 import guance.awsgateway.inventory.Join;
 import guance.awsgateway.point.Point;
@@ -123,14 +122,13 @@ class FieldMetricsTest {
 
     private Set<Series> discover() {
         AwsClients clients = StandinClients.of(aws, "shop", "eu-west-1");
-        Discovery discovery =
-                new Discovery(settings.metrics(), new ChosenApis(settings.apis()), clock);
-        Set<Series> found = discovery.none();
+        Discovery discovery = new Minutes(clock, "metrics.grains=ALL").discovery;
+        Listing listing = new Listing("cloudwatch", true);
         for (ListMetricsResponse page :
                 clients.recent().listMetricsPaginator(r -> r.namespace("AWS/ApiGateway"))) {
-            discovery.keep(found, page, null);
+            discovery.keep(listing, page);
         }
-        return found;
+        return listing.series();
     }
 
     private static String key(String dimensions, long time) {

@@ -8,7 +8,6 @@ import guance.awsgateway.TestSettings;
 import guance.awsgateway.settings.MetricSettings;
 import guance.awsgateway.standin.AwsStandin;
 import guance.awsgateway.standin.World;
-import guance.awsgateway.target.AwsAdvice;
 import guance.awsgateway.target.AwsClients;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -17,12 +16,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.core.SdkRequest;
 import software.amazon.awssdk.core.SdkResponse;
 import software.amazon.awssdk.core.interceptor.Context;
 import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
+import software.amazon.awssdk.services.cloudwatch.model.GetMetricDataRequest;
 import software.amazon.awssdk.services.cloudwatch.model.GetMetricDataResponse;
 import software.amazon.awssdk.services.cloudwatch.model.MessageData;
 import software.amazon.awssdk.services.cloudwatch.model.MetricDataResult;
@@ -39,21 +40,27 @@ class OddAnswersTest {
     }
 
     @Test
-    void aMessageAboutTheWholeAnswerFailsTheRequest() {
+    void aMessageAboutTheWholeAnswerLeavesEveryQueryIncomplete() {
         MessageData message =
                 MessageData.builder()
                         .code("MaxMetricsExceeded")
                         .value("Maximum number of allowed metrics exceeded")
                         .build();
 
-        assertThatThrownBy(() -> read(answer -> answer.toBuilder().messages(message).build()))
-                .satisfies(
-                        failure ->
-                                assertThat(AwsAdvice.sentence(failure))
-                                        .endsWith(
-                                                "GetMetricData answered MaxMetricsExceeded:"
-                                                        + " Maximum number of allowed metrics"
-                                                        + " exceeded"));
+        Answer answer = read(page -> page.toBuilder().messages(message).build());
+
+        assertThat(answer.shortfall())
+                .contains(
+                        "GetMetricData left 4 of 4 queries incomplete (MaxMetricsExceeded: Maximum"
+                                + " number of allowed metrics exceeded), first Maximum of Count"
+                                + " {ApiName=orders-api}");
+        assertThat(aws.calls().count("GetMetricData")).isEqualTo(2);
+    }
+
+    @Test
+    void aTokenThatLeadsBackToItselfEndsTheRequest() {
+        assertThatThrownBy(() -> read(page -> page.toBuilder().nextToken("again").build()))
+                .hasMessage("GetMetricData answered with the NextToken that it was asked with");
     }
 
     @Test
@@ -123,6 +130,13 @@ class OddAnswersTest {
 
     private record Changing(UnaryOperator<GetMetricDataResponse> change)
             implements ExecutionInterceptor {
+
+        /** The stand-in knows no token but its own. */
+        @Override
+        public SdkRequest modifyRequest(
+                Context.ModifyRequest context, ExecutionAttributes attributes) {
+            return ((GetMetricDataRequest) context.request()).toBuilder().nextToken(null).build();
+        }
 
         @Override
         public SdkResponse modifyResponse(

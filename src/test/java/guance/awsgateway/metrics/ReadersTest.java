@@ -3,8 +3,10 @@ package guance.awsgateway.metrics;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import guance.awsgateway.TestClock;
 import guance.awsgateway.TestSettings;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -13,7 +15,10 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class ReadersTest {
-    private final Readers readers = new Readers(TestSettings.of("metrics.concurrency=3").metrics());
+    private final TestClock clock = new TestClock("2026-11-24T08:10:00Z");
+    private final Readers readers =
+            new Readers(TestSettings.of("metrics.concurrency=3").metrics(), clock);
+    private final PlannedWindow live = window(null);
     private final List<MetricRequest> requests =
             IntStream.rangeClosed(1, 5)
                     .mapToObj(n -> new MetricRequest(Sets.window(Duration.ofMinutes(n)), List.of()))
@@ -21,7 +26,7 @@ class ReadersTest {
 
     @Test
     void whoIsFreeTakesTheNext() {
-        List<Iterator<MetricRequest>> three = readers.of(requests, () -> true);
+        List<Iterator<MetricRequest>> three = readers.of(requests, live, () -> true);
 
         MetricRequest first = three.get(0).next();
         boolean waits = three.get(1).hasNext();
@@ -36,14 +41,14 @@ class ReadersTest {
 
     @Test
     void thereAreNoMoreReadersThanRequests() {
-        assertThat(readers.of(requests.subList(0, 2), () -> true)).hasSize(2);
-        assertThat(readers.of(List.of(), () -> true)).isEmpty();
+        assertThat(readers.of(requests.subList(0, 2), live, () -> true)).hasSize(2);
+        assertThat(readers.of(List.of(), live, () -> true)).isEmpty();
     }
 
     @Test
     void onceToldToStopTheRestIsLeft() {
         AtomicBoolean goesOn = new AtomicBoolean(true);
-        List<Iterator<MetricRequest>> three = readers.of(requests, goesOn::get);
+        List<Iterator<MetricRequest>> three = readers.of(requests, live, goesOn::get);
         three.get(0).next();
         boolean held = three.get(1).hasNext();
 
@@ -60,6 +65,7 @@ class ReadersTest {
         Iterator<MetricRequest> only =
                 readers.of(
                                 requests.subList(0, 1),
+                                live,
                                 () -> {
                                     asked.set(true);
                                     return true;
@@ -70,5 +76,22 @@ class ReadersTest {
 
         assertThat(only.hasNext()).isFalse();
         assertThat(asked).isFalse();
+    }
+
+    @Test
+    void aGapIsLeftOnceTheNextRunIsNear() {
+        PlannedWindow gap = window(clock.instant().plusSeconds(240));
+        Iterator<MetricRequest> reader = readers.of(requests, gap, () -> true).get(0);
+        clock.advance(Duration.ofSeconds(239));
+        reader.next();
+
+        clock.advance(Duration.ofSeconds(1));
+
+        assertThat(reader.hasNext()).isFalse();
+    }
+
+    private PlannedWindow window(Instant until) {
+        Window window = Sets.window(Duration.ofMinutes(5));
+        return new PlannedWindow(1, window, window, clock.instant(), false, until);
     }
 }

@@ -89,34 +89,16 @@ class RequestPackerTest {
     }
 
     @Test
-    void aWindowTooLongForOneSetIsCutTheOldestFirst() {
-        List<Series> series = Sets.series(Sets.set("ApiName", "a"), SEVEN);
-
-        List<MetricRequest> requests = pack(series, Duration.ofDays(15));
-
-        assertThat(requests)
-                .extracting(request -> request.window().length())
-                .containsExactly(
-                        Duration.ofHours(60),
-                        Duration.ofHours(60),
-                        Duration.ofHours(60),
-                        Duration.ofHours(60),
-                        Duration.ofHours(60),
-                        Duration.ofHours(60));
-        assertThat(requests.get(0).window().from()).isEqualTo(Sets.EIGHT);
-        assertThat(requests).allMatch(request -> datapoints(request) == 100_800);
-    }
-
-    @Test
-    void aSetOfMoreQueriesThanACallTakesIsSharedByMetric() {
+    void aSetOfMoreQueriesThanACallTakesIsAloneInItsRequest() {
         String[] metrics =
                 IntStream.range(0, 130).mapToObj("metric-%03d"::formatted).toArray(String[]::new);
-        List<Series> series = Sets.series(Sets.set("ApiName", "a"), metrics);
+        List<Series> series = new ArrayList<>(Sets.series(Sets.set("ApiName", "a"), "Count"));
+        series.addAll(Sets.series(Sets.set("ApiName", "b"), metrics));
+        series.addAll(Sets.series(Sets.set("ApiName", "c"), "Count"));
 
         List<MetricRequest> requests = pack(series, Duration.ofMinutes(5));
 
-        assertThat(requests).extracting(r -> r.queries().size()).containsExactly(500, 20);
-        assertThat(asked(requests)).hasSize(520).doesNotHaveDuplicates();
+        assertThat(requests).extracting(r -> r.queries().size()).containsExactly(4, 520, 4);
     }
 
     @Test
@@ -140,17 +122,16 @@ class RequestPackerTest {
         List<MetricRequest> requests = pack(series, Duration.ofMinutes(periods));
 
         assertThat(requests)
-                .allMatch(request -> request.queries().size() <= 500)
-                .allMatch(request -> datapoints(request) <= 100_800);
+                .allMatch(
+                        request ->
+                                sets(request).size() == 1
+                                        || request.queries().size() <= 500
+                                                && datapoints(request) <= 100_800);
         assertThat(new HashSet<>(asked(requests))).hasSameSizeAs(asked(requests));
         assertThat(requests.stream().mapToLong(RequestPackerTest::datapoints).sum())
                 .isEqualTo(4L * series.size() * periods);
-        if (metricsOfSets.stream().allMatch(metrics -> 4 * metrics <= 500)) {
-            assertThat(requests.stream().mapToInt(request -> sets(request).size()).sum())
-                    .isEqualTo(
-                            requests.stream().map(MetricRequest::window).distinct().count()
-                                    * series.stream().map(Series::set).distinct().count());
-        }
+        assertThat(requests.stream().mapToInt(request -> sets(request).size()).sum())
+                .isEqualTo((int) series.stream().map(Series::set).distinct().count());
     }
 
     private static List<MetricRequest> pack(

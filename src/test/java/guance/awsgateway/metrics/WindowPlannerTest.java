@@ -66,13 +66,6 @@ class WindowPlannerTest {
         assertThat(planner.due(NOON.plus(Duration.ofDays(1)))).isEmpty();
     }
 
-    @Test
-    void theLatestIsWhatHasSettledSinceTheFiringBefore() {
-        assertThat(planner.latest(ofMinutes(5)))
-                .containsExactly(new Window(NOON.minus(ofMinutes(5)), NOON));
-        assertThat(planner.latest(ofMillis(1))).isEmpty();
-    }
-
     private static Duration duration(JsonNode row, String key) {
         return Duration.parse("PT" + row.get(key).asText());
     }

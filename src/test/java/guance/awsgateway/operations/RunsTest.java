@@ -23,6 +23,7 @@ import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.services.cloudwatch.model.CloudWatchException;
 
 class RunsTest {
+    private static final Point POINT = new Point("m", Map.of(), Map.of("a", 1.0), 1);
     private static final Instant NOON = Instant.parse("2026-11-24T12:00:00Z");
     private final TestClock clock = new TestClock(NOON.toString());
     private final AtomicBoolean stopping = new AtomicBoolean();
@@ -40,7 +41,6 @@ class RunsTest {
         Run run = runs.begin(TestSettings.TARGET, Job.METRICS, null);
         List<RunRecord> going = runs.going();
         runs.found(run, List.of(1, 2, 3));
-        runs.planned(run, List.of());
         runs.delivered(run, accepted(4));
         runs.delivered(run, accepted(1));
         clock.advance(Duration.ofMillis(1500));
@@ -87,7 +87,7 @@ class RunsTest {
     void pointsThatCouldNeitherBeSentNorParkedAreTold() {
         Run run = runs.begin(TestSettings.TARGET, Job.METRICS, null);
 
-        runs.delivered(run, new Delivery(1, 2, 3, "the disk is full"));
+        runs.delivered(run, new Delivery(1, 2, List.of(POINT, POINT, POINT), "the disk is full"));
         runs.end(run);
 
         assertThat(runs.ended())
@@ -104,7 +104,7 @@ class RunsTest {
     void parkedPointsAreNoFailureButHaveAReason() {
         Run run = runs.begin(TestSettings.TARGET, Job.METRICS, null);
 
-        runs.delivered(run, new Delivery(0, 2, 0, "it is down"));
+        runs.delivered(run, new Delivery(0, 2, List.of(), "it is down"));
         runs.end(run);
 
         RunRecord ended = runs.ended().get(0);
@@ -219,6 +219,10 @@ class RunsTest {
                 requests,
                 accepted,
                 parked,
+                0,
+                0,
+                Duration.ZERO,
+                0,
                 failures,
                 error);
     }

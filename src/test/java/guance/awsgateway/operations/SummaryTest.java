@@ -91,6 +91,10 @@ class SummaryTest {
                 1,
                 5,
                 parked,
+                0,
+                0,
+                Duration.ZERO,
+                0,
                 failures,
                 error);
     }

@@ -1,0 +1,21 @@
+package guance.awsgateway.metrics;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What one request has finished: a record of the journal.
+ *
+ * @param done the dimension sets that are done, by the id of the open window
+ * @param marks the fingerprints of what was handed over
+ */
+record Commit(Map<Long, List<DimensionSet>> done, List<Mark> marks) {
+
+    /**
+     * The fingerprints of a dimension set.
+     *
+     * @param first the first period, in seconds since 1970
+     * @param values one a period; 0 where nothing was handed over
+     */
+    record Mark(DimensionSet set, long first, long[] values) {}
+}

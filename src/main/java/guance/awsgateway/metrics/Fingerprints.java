@@ -1,0 +1,132 @@
+package guance.awsgateway.metrics;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What was handed over of the newest minutes of a target: a fingerprint for every dimension set and
+ * period start, of accepted, parked and rejected points alike.
+ *
+ * <p>Bounded: 8 bytes for each dimension set and period of the reach. Older minutes are remembered
+ * only where a part of an open window was handed over; they go with the window.
+ */
+final class Fingerprints {
+
+    /** A dimension set at a period start, in seconds since 1970. */
+    record Key(DimensionSet set, long second) {}
+
+    private final long period;
+    private final int periods;
+    private final Map<DimensionSet, long[]> rings = new HashMap<>();
+    private final Map<Key, Long> older = new HashMap<>();
+    private long horizon = Long.MIN_VALUE;
+
+    /**
+     * @param reach how far back from the end of the newest window
+     */
+    Fingerprints(Duration period, Duration reach) {
+        this.period = period.toSeconds();
+        this.periods = (int) Math.max(1, reach.dividedBy(period));
+    }
+
+    /**
+     * @return 0 where nothing was handed over
+     */
+    long get(DimensionSet set, long second) {
+        if (isOlder(second)) {
+            return older.getOrDefault(new Key(set, second), 0L);
+        }
+        long[] ring = rings.get(set);
+        return ring == null || second >= end() ? 0 : ring[slot(second)];
+    }
+
+    /** Without effect on what lies before the reach. */
+    void put(DimensionSet set, long second, long fingerprint) {
+        if (second >= end()) {
+            forgetBefore(second + period - periods * period);
+        }
+        if (!isOlder(second)) {
+            rings.computeIfAbsent(set, key -> new long[periods])[slot(second)] = fingerprint;
+        }
+    }
+
+    /** Remembers it also when the reach has moved on, until its window is finished. */
+    void keep(DimensionSet set, long second, long fingerprint) {
+        older.put(new Key(set, second), fingerprint);
+    }
+
+    /** Moves the reach on to the end of a window. */
+    void advance(Instant end) {
+        long begin = end.getEpochSecond() - periods * period;
+        if (begin > horizon) {
+            forgetBefore(begin);
+        }
+    }
+
+    private boolean isOlder(long second) {
+        return second < horizon;
+    }
+
+    /** Forgets what was kept of a window that is finished. */
+    void forget(Window window) {
+        older.keySet()
+                .removeIf(
+                        key ->
+                                key.second >= window.from().getEpochSecond()
+                                        && key.second < window.to().getEpochSecond());
+    }
+
+    /** Forgets what no series is left of. */
+    void retain(Set<DimensionSet> sets) {
+        rings.keySet().retainAll(sets);
+    }
+
+    long period() {
+        return period;
+    }
+
+    long horizon() {
+        return horizon;
+    }
+
+    /** The fingerprints of a set from the horizon on; empty where nothing was handed over. */
+    long[] row(DimensionSet set) {
+        long[] ring = rings.get(set);
+        if (ring == null) {
+            return new long[0];
+        }
+        long[] row = new long[periods];
+        for (int i = 0; i < periods; i++) {
+            row[i] = ring[slot(horizon + i * period)];
+        }
+        return row;
+    }
+
+    Map<Key, Long> older() {
+        return Map.copyOf(older);
+    }
+
+    private void forgetBefore(long begin) {
+        if (horizon == Long.MIN_VALUE || begin - horizon >= periods * period) {
+            rings.values().forEach(ring -> Arrays.fill(ring, 0));
+        } else {
+            for (long second = horizon; second < begin; second += period) {
+                int slot = slot(second);
+                rings.values().forEach(ring -> ring[slot] = 0);
+            }
+        }
+        horizon = begin;
+    }
+
+    private long end() {
+        return horizon == Long.MIN_VALUE ? Long.MIN_VALUE : horizon + periods * period;
+    }
+
+    private int slot(long second) {
+        return (int) Math.floorMod(Math.floorDiv(second, period), (long) periods);
+    }
+}

@@ -1,0 +1,27 @@
+package guance.awsgateway.metrics;
+
+import java.time.Instant;
+
+/**
+ * A window that a run reads.
+ *
+ * @param id of the open window
+ * @param asked what its calls ask for: the newest window of a run starts {@code metrics.settle}
+ *     earlier, so that late values are seen at no cost
+ * @param opened when it was planned; {@code metrics.patience} counts from then
+ * @param until no call begins later, so that filling gaps never delays the next run; null without
+ *     an end
+ */
+public record PlannedWindow(
+        long id, Window window, Window asked, Instant opened, boolean readBack, Instant until) {
+
+    /** Whether a call may still begin. */
+    boolean isOn(Instant now) {
+        return until == null || now.isBefore(until);
+    }
+
+    @Override
+    public String toString() {
+        return window.toString();
+    }
+}

@@ -1,0 +1,50 @@
+package guance.awsgateway.metrics;
+
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * What of an answer is to be handed over.
+ *
+ * @param answer in which everything else is hidden
+ * @param late points whose values have changed since they were handed over
+ * @param delay the metrics.delay with which they would not have; zero without late ones
+ */
+public record Reading(
+        PlannedWindow window, Answer answer, List<SetReading> sets, int late, Duration delay) {
+
+    public Reading {
+        sets = List.copyOf(sets);
+    }
+
+    /** What became of a dimension set. */
+    enum Fate {
+        /** Its points are handed over. */
+        WHOLE,
+        /** They wait for a metric that CloudWatch has not answered. */
+        HELD,
+        /** They have waited for {@code metrics.patience}, and are handed over without it. */
+        SHORT
+    }
+
+    /**
+     * One dimension set of the answer.
+     *
+     * @param marks the fingerprints of what is handed over, one a period; 0 for none
+     */
+    record SetReading(DimensionSet set, Fate fate, long[] marks) {}
+
+    /** The dimension sets that wait for a metric. */
+    public List<DimensionSet> held() {
+        return with(Fate.HELD);
+    }
+
+    /** The dimension sets that are handed over without a metric. */
+    public List<DimensionSet> incomplete() {
+        return with(Fate.SHORT);
+    }
+
+    private List<DimensionSet> with(Fate fate) {
+        return sets.stream().filter(one -> one.fate() == fate).map(SetReading::set).toList();
+    }
+}

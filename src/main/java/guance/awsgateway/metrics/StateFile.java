@@ -1,0 +1,60 @@
+package guance.awsgateway.metrics;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+
+/**
+ * The state of a target as it stands on disk, in JSON. The few times are ISO-8601, what stands at
+ * each series and point is seconds since 1970.
+ *
+ * @param period in seconds
+ * @param listed the run of the last whole listing
+ * @param horizon the period of the first fingerprint of each set
+ */
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+record StateFile(
+        int format,
+        String target,
+        long period,
+        String began,
+        String watermark,
+        String listed,
+        long horizon,
+        long nextWindow,
+        List<Stretch> windows,
+        List<Member> sets) {
+
+    static final int FORMAT = 1;
+
+    /**
+     * An open window.
+     *
+     * @param done places of dimension sets
+     * @param series metrics by the place of their dimension set, of a read-back
+     */
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    record Stretch(
+            long id,
+            String from,
+            String to,
+            String opened,
+            List<Integer> done,
+            Map<Integer, List<String>> series) {}
+
+    /**
+     * A dimension set.
+     *
+     * @param metrics since when each is read, and when it was listed last
+     * @param fingerprints a period each from the horizon on, 8 bytes, in base 64
+     * @param older the fingerprints of open windows before the horizon, by second
+     */
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    record Member(
+            String namespace,
+            SortedMap<String, String> dimensions,
+            SortedMap<String, long[]> metrics,
+            byte[] fingerprints,
+            Map<Long, Long> older) {}
+}

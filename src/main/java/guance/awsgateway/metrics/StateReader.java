@@ -1,0 +1,99 @@
+package guance.awsgateway.metrics;
+
+import java.nio.ByteBuffer;
+import java.nio.LongBuffer;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Reads the state of a target from its file. */
+final class StateReader {
+
+    private final StateFile file;
+    private final List<DimensionSet> places;
+
+    StateReader(StateFile file) {
+        this.file = file;
+        this.places =
+                orNone(file.sets()).stream()
+                        .map(one -> new DimensionSet(one.namespace(), dimensions(one)))
+                        .toList();
+    }
+
+    private static SortedMap<String, String> dimensions(StateFile.Member member) {
+        return member.dimensions() == null
+                ? Collections.emptySortedMap()
+                : new TreeMap<>(member.dimensions());
+    }
+
+    /**
+     * @param state new and empty; fingerprints of another period mean nothing to it
+     */
+    void into(TargetState state) {
+        for (int i = 0; i < places.size(); i++) {
+            series(state.known(), places.get(i), file.sets().get(i));
+            if (file.period() == state.fingerprints().period()) {
+                fingerprints(state.fingerprints(), places.get(i), file.sets().get(i));
+            }
+        }
+        state.known().complete(time(file.listed()));
+        state.restore(
+                time(file.began()),
+                time(file.watermark()),
+                file.nextWindow(),
+                orNone(file.windows()).stream().map(this::window).toList());
+    }
+
+    private static void series(KnownSeries known, DimensionSet set, StateFile.Member member) {
+        if (member.metrics() != null) {
+            member.metrics()
+                    .forEach(
+                            (metric, times) ->
+                                    known.put(
+                                            new Series(set, metric),
+                                            new KnownSeries.Seen(
+                                                    Instant.ofEpochSecond(times[0]),
+                                                    Instant.ofEpochSecond(times[1]))));
+        }
+    }
+
+    private void fingerprints(
+            Fingerprints fingerprints, DimensionSet set, StateFile.Member member) {
+        if (member.fingerprints() != null) {
+            LongBuffer row = ByteBuffer.wrap(member.fingerprints()).asLongBuffer();
+            for (int i = 0; i < row.limit(); i++) {
+                if (row.get(i) != 0) {
+                    fingerprints.put(set, file.horizon() + i * file.period(), row.get(i));
+                }
+            }
+        }
+        if (member.older() != null) {
+            member.older().forEach((second, value) -> fingerprints.keep(set, second, value));
+        }
+    }
+
+    private OpenWindow window(StateFile.Stretch one) {
+        Window window = new Window(time(one.from()), time(one.to()));
+        Set<Series> series = new HashSet<>();
+        Map<Integer, List<String>> metrics = one.series() == null ? Map.of() : one.series();
+        metrics.forEach(
+                (place, names) ->
+                        names.forEach(name -> series.add(new Series(places.get(place), name))));
+        Set<DimensionSet> done =
+                new HashSet<>(orNone(one.done()).stream().map(places::get).toList());
+        return new OpenWindow(one.id(), window, time(one.opened()), series, done);
+    }
+
+    private static Instant time(String text) {
+        return text == null ? null : Instant.parse(text);
+    }
+
+    private static <T> List<T> orNone(List<T> list) {
+        return list == null ? List.of() : list;
+    }
+}

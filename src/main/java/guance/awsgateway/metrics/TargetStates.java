@@ -1,0 +1,152 @@
+package guance.awsgateway.metrics;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import guance.awsgateway.disk.Journal;
+import guance.awsgateway.settings.MetricSettings;
+import guance.awsgateway.settings.Settings;
+import guance.awsgateway.target.Target;
+import guance.awsgateway.target.Targets;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.apache.camel.spi.StateRepository;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The states of all targets: in memory, on disk as of the last {@link #save}, and in a journal what
+ * was finished since.
+ */
+public final class TargetStates implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(TargetStates.class);
+
+    private final StateRepository<String, TargetState> repository;
+    private final Path directory;
+    private final boolean kept;
+    private final Map<String, TargetState> states = new LinkedHashMap<>();
+    private final Map<String, Journal> journals = new LinkedHashMap<>();
+
+    private TargetStates(
+            StateRepository<String, TargetState> repository, Path directory, boolean kept) {
+        this.repository = repository;
+        this.directory = directory;
+        this.kept = kept;
+    }
+
+    /**
+     * Reads the states of all targets.
+     *
+     * @param kept whether what comes is written; not so for a dry run
+     * @throws RuntimeException where one cannot be read, or a later version wrote it
+     */
+    public static TargetStates load(Settings settings, Targets targets, boolean kept, Clock clock) {
+        MetricSettings metrics = settings.metrics();
+        Duration reach = reach(metrics, clock.instant());
+        Path directory = settings.state().directory();
+        StateFiles files =
+                new StateFiles(
+                        directory,
+                        () -> new TargetState(new Fingerprints(metrics.period(), reach)),
+                        clock);
+        TargetStates states = new TargetStates(files, directory, kept);
+        targets.all().stream().map(Target::id).forEach(states::load);
+        return states;
+    }
+
+    /** As far back as what is listed for the first time is read, or late values are seen. */
+    private static Duration reach(MetricSettings metrics, Instant now) {
+        Duration interval = new Polling(metrics, (target, scheduled) -> scheduled).scheduled(now);
+        Duration back = new ReadBack(metrics).usual(interval);
+        Duration settle = metrics.settle();
+        return interval.plus(back.compareTo(settle) > 0 ? back : settle);
+    }
+
+    private void load(String target) {
+        TargetState state = repository.getState(target);
+        Journal journal = new Journal(directory.resolve(target + ".journal.jsonl"));
+        try {
+            for (String line : journal.lines()) {
+                state.apply(CommitLine.read(line));
+            }
+        } catch (JsonProcessingException | IllegalArgumentException e) {
+            LOG.warn(
+                    "{}: the journal is not understood from a line on, so some points may be sent"
+                            + " twice: {}",
+                    target,
+                    String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
+        } catch (IOException e) {
+            throw new UncheckedIOException(
+                    "the journal of %s cannot be read: %s".formatted(target, e), e);
+        }
+        states.put(target, state);
+        journals.put(target, journal);
+    }
+
+    TargetState of(String target) {
+        TargetState state = states.get(target);
+        if (state == null) {
+            throw new IllegalArgumentException("no target '" + target + "'");
+        }
+        return state;
+    }
+
+    /**
+     * Replaces the state on disk and empties the journal.
+     *
+     * @throws UncheckedIOException where the disk refuses; what is in memory stays
+     */
+    void save(String target) {
+        if (!kept) {
+            return;
+        }
+        repository.setState(target, of(target));
+        try {
+            journals.get(target).clear();
+        } catch (IOException e) {
+            throw new UncheckedIOException(
+                    "the journal of %s cannot be emptied: %s".formatted(target, e), e);
+        }
+    }
+
+    /**
+     * Counts a request as finished, in memory and in the journal.
+     *
+     * @throws UncheckedIOException where the disk refuses: what was sent might be sent again after
+     *     a restart
+     */
+    void commit(String target, Commit commit) {
+        of(target).apply(commit);
+        if (!kept) {
+            return;
+        }
+        try {
+            journals.get(target).append(CommitLine.write(commit));
+        } catch (IOException e) {
+            throw new UncheckedIOException(
+                    "the journal of %s cannot be written, so after a crash points may be sent twice:"
+                                    .formatted(target)
+                            + " "
+                            + e,
+                    e);
+        }
+    }
+
+    @Override
+    public void close() {
+        journals.values().forEach(TargetStates::close);
+    }
+
+    private static void close(Journal journal) {
+        try {
+            journal.close();
+        } catch (IOException e) {
+            LOG.warn("a journal cannot be closed: {}", e.toString());
+        }
+    }
+}

@@ -1,0 +1,133 @@
+package guance.awsgateway.metrics;
+
+import guance.awsgateway.inventory.ChosenApis;
+import guance.awsgateway.inventory.Inventory;
+import guance.awsgateway.settings.MetricSettings;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * Opens the windows of a target, says in which order they are read, and ends those that are done.
+ */
+public final class Windows {
+
+    /** A timer may fire so much before the second that it is for. */
+    private static final Duration EARLY = Duration.ofSeconds(1);
+
+    private final TargetStates states;
+    private final MetricSettings settings;
+    private final Planner planner;
+    private final Polling polling;
+    private final SeriesSelection selection;
+    private final Function<String, Instant> awsNow;
+
+    /**
+     * @param awsNow the time for a target's id: AWS's, where this machine's clock is ahead
+     */
+    public Windows(
+            TargetStates states,
+            MetricSettings settings,
+            Planner planner,
+            Polling polling,
+            ChosenApis apis,
+            Function<String, Instant> awsNow) {
+        this.states = states;
+        this.settings = settings;
+        this.planner = planner;
+        this.polling = polling;
+        this.selection = new SeriesSelection(settings, apis);
+        this.awsNow = awsNow;
+    }
+
+    /**
+     * Opens what has settled since the run before, and gives up what is too old. All of it is on
+     * disk when it returns.
+     *
+     * @param scheduled when the run was due, which need not be when it began
+     */
+    public Plan plan(String target, Instant scheduled) {
+        TargetState state = states.of(target);
+        Instant now = now(target, scheduled);
+        Duration interval = polling.interval(target, now);
+        Plan plan = planner.plan(now, interval, state.watermark(), state.open(), state.nextId());
+        if (polling.isStretched(target, now) && !plan.hasSettled(state.watermark(), interval)) {
+            return plan.nothing();
+        }
+        if (!plan.isEmpty() || !plan.givenUp().isEmpty()) {
+            state.open(plan);
+            states.save(target);
+        }
+        return plan;
+    }
+
+    /** As scheduled, so that windows are of one length, unless AWS says that it is not yet. */
+    private Instant now(String target, Instant scheduled) {
+        Instant now = awsNow.apply(target);
+        Instant earliest = now.minus(polling.scheduled(now));
+        boolean near = scheduled.isAfter(earliest) && scheduled.isBefore(now.plus(EARLY));
+        return near ? scheduled : now;
+    }
+
+    /**
+     * The live window first, then what is read back, then the gaps, oldest first.
+     *
+     * @param plan what {@link #plan} returned; what a listing has opened since is added
+     */
+    public List<PlannedWindow> toRead(String target, Plan plan, Instant scheduled) {
+        TargetState state = states.of(target);
+        // The next run is not to find this one going.
+        Instant until =
+                scheduled.plus(polling.interval(target, scheduled).multipliedBy(4).dividedBy(5));
+        List<PlannedWindow> order = new ArrayList<>();
+        List<PlannedWindow> gaps = new ArrayList<>();
+        Instant newest = plan.newest().map(Window::from).orElse(Instant.MAX);
+        for (OpenWindow one : plan.due(state.open())) {
+            if (one.isReadBack()) {
+                order.add(planned(one, one.window(), until));
+            } else if (one.window().from().equals(newest)) {
+                order.add(0, planned(one, asked(state, one.window(), scheduled), null));
+            } else {
+                gaps.add(planned(one, one.window(), until));
+            }
+        }
+        order.addAll(gaps);
+        return order;
+    }
+
+    private static PlannedWindow planned(OpenWindow one, Window asked, Instant until) {
+        return new PlannedWindow(
+                one.id(), one.window(), asked, one.opened(), one.isReadBack(), until);
+    }
+
+    /** With the minutes before, which are seen again, but never those before all began. */
+    private Window asked(TargetState state, Window window, Instant now) {
+        Instant early = window.from().minus(settings.settle());
+        Window all = new Window(early, window.to());
+        return all.since(state.began()).since(planner.oldest(now));
+    }
+
+    /** The series of a window whose dimension sets are not done yet. */
+    public List<Series> remaining(String target, PlannedWindow window, Inventory inventory) {
+        return states.of(target).remaining(window.id(), settings.settle()).stream()
+                .filter(series -> selection.selects(series, inventory))
+                .toList();
+    }
+
+    /**
+     * Ends the windows of which nothing remains, writes the state and empties the journal.
+     *
+     * @throws RuntimeException where the disk refuses: then the journal holds what is new
+     */
+    public void close(String target, Plan plan, Inventory inventory) {
+        TargetState state = states.of(target);
+        for (PlannedWindow window : toRead(target, plan, Instant.EPOCH)) {
+            if (state.isListed(window.window()) && remaining(target, window, inventory).isEmpty()) {
+                state.close(window.id());
+            }
+        }
+        states.save(target);
+    }
+}
