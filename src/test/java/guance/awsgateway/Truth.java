@@ -3,7 +3,9 @@ package guance.awsgateway;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import guance.awsgateway.point.Point;
+import guance.awsgateway.standin.Account;
 import guance.awsgateway.standin.Datapoint;
+import guance.awsgateway.standin.Region;
 import guance.awsgateway.standin.Statistics;
 import guance.awsgateway.standin.World;
 import java.time.Duration;
@@ -31,15 +33,26 @@ record Truth(Map<Truth.Place, Map<String, Object>> fields) {
 
     /** Every datapoint of five minutes of all targets whose series the test is about. */
     static Truth of(World world, Predicate<Datapoint> wanted) {
+        return of(world, FROM, TO, TO.plus(Duration.ofDays(1)), wanted);
+    }
+
+    /**
+     * Every datapoint that starts in [from, to) of the series that the test is about.
+     *
+     * @param seen when it is looked at
+     */
+    static Truth of(
+            World world, Instant from, Instant to, Instant seen, Predicate<Datapoint> wanted) {
         Map<Place, Map<String, Object>> fields = new HashMap<>();
-        for (var account : world.accounts()) {
-            for (String region : account.regions().keySet()) {
-                world.truth(account.name(), region, FROM, TO, Duration.ofMinutes(1))
+        for (Account account : world.accounts()) {
+            for (Region region : account.regions().values()) {
+                region.metrics()
+                        .truth(from, to, Duration.ofMinutes(1), seen)
                         .forEach(
                                 (at, statistics) -> {
                                     if (wanted.test(at)) {
                                         fields.computeIfAbsent(
-                                                        place(account.name(), region, at),
+                                                        place(account.name(), region.id(), at),
                                                         any -> new HashMap<>())
                                                 .putAll(fields(at.metric().name(), statistics));
                                     }
