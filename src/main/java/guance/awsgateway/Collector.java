@@ -61,7 +61,7 @@ public final class Collector implements AutoCloseable {
         camel.setDefaultPropertyPlaceholderLocation("false");
         camel.addMainListener(new SettingsFirst());
         properties(loaded, mode, directory).forEach(camel::addInitialProperty);
-        new Beans(loaded.settings(), targets, clock).all().forEach(camel::bind);
+        new Beans(loaded.settings(), targets, mode.dry, clock).all().forEach(camel::bind);
         camel.bind("runs", runs);
         camel.bind("dryRun", new DryRun(out));
     }
