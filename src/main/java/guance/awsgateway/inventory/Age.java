@@ -10,6 +10,6 @@ final class Age {
 
     /** False for an answer from the future, as after the clock was set back: ask again. */
     static boolean isWithin(Duration most, Instant answered, Instant now) {
-        return !answered.isAfter(now) && now.isBefore(answered.plus(most));
+        return !answered.isAfter(now) && answered.isAfter(now.minus(most));
     }
 }

@@ -5,6 +5,7 @@ import guance.awsgateway.disk.WholeFile;
 import guance.awsgateway.settings.StateSettings;
 import guance.awsgateway.target.Target;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -56,7 +57,9 @@ public final class InventoryFiles {
     }
 
     private static String reason(IOException failure) {
-        return failure.getMessage().lines().findFirst().orElse("it is empty");
+        return failure instanceof CharacterCodingException
+                ? "it is not UTF-8"
+                : failure.getMessage();
     }
 
     /**

@@ -61,7 +61,7 @@ final class InventoryJson {
      * @throws IOException for whatever else is not the inventory of this target
      */
     static Map<Half, ListedHalf> read(String text, String targetId) throws IOException {
-        JsonNode root = JSON.readTree(text);
+        JsonNode root = parsed(() -> JSON.readTree(text));
         JsonNode format = root.path("format");
         if (!format.isInt() || format.asInt() < FORMAT) {
             throw new IOException("it is no inventory");
@@ -69,16 +69,20 @@ final class InventoryJson {
         if (format.asInt() > FORMAT) {
             throw new NewerFormatException(format.asInt(), FORMAT);
         }
-        Content content = content(root);
+        Content content = parsed(() -> JSON.treeToValue(root, Content.class));
         if (!content.target().equals(targetId)) {
             throw new IOException("it is the inventory of " + content.target());
         }
         return content.halves();
     }
 
-    private static Content content(JsonNode root) throws IOException {
+    private interface Parse<T> {
+        T parse() throws JsonProcessingException;
+    }
+
+    private static <T> T parsed(Parse<T> parse) throws IOException {
         try {
-            return JSON.treeToValue(root, Content.class);
+            return parse.parse();
         } catch (JsonProcessingException | DateTimeException e) {
             throw new IOException("it is damaged", e);
         }

@@ -20,7 +20,7 @@ record VanishedApi(Api api, Instant since) {
     }
 
     boolean isJoined(Instant now) {
-        return now.isBefore(since.plus(JOINED));
+        return since.isAfter(now.minus(JOINED));
     }
 
     /** A clock that was ahead when it was missed must not keep it for longer. */
