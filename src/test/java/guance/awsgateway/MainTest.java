@@ -148,8 +148,8 @@ class MainTest {
         Edited.routes(
                 bench.folder.resolve("routes"),
                 "collect-metrics",
-                "begin(${variable.target}, 'metrics')",
-                "begin(${variable.target}, 'nosuch')");
+                "begin(${variable.target}, 'metrics',",
+                "begin(${variable.target}, 'nosuch',");
 
         int code = run("--once");
 

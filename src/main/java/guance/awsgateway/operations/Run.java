@@ -17,6 +17,7 @@ public final class Run implements BooleanSupplier {
 
     private final Target target;
     private final Job job;
+    private final Instant scheduled;
     private final Instant started;
     private final BooleanSupplier stopping;
     private final AtomicInteger found = new AtomicInteger();
@@ -29,16 +30,26 @@ public final class Run implements BooleanSupplier {
     private final AtomicReference<String> error = new AtomicReference<>();
     private volatile boolean hopeless;
 
-    Run(Target target, Job job, Instant started, BooleanSupplier stopping) {
+    Run(Target target, Job job, Instant scheduled, Instant started, BooleanSupplier stopping) {
         this.target = target;
         this.job = job;
+        this.scheduled = scheduled;
         this.started = started;
         this.stopping = stopping;
     }
 
-    /** For the window, which follows from it. */
+    /** When the run was due, however late it began; the window follows from it. */
+    public Instant scheduled() {
+        return scheduled;
+    }
+
+    /** When it began. */
     public Instant started() {
         return started;
+    }
+
+    RunKey key() {
+        return new RunKey(target.id(), job);
     }
 
     void found(int number) {

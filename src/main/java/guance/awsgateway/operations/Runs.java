@@ -7,10 +7,12 @@ import guance.awsgateway.metrics.MetricRequest;
 import guance.awsgateway.target.AwsAdvice;
 import guance.awsgateway.target.Targets;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
+import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import java.util.Queue;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.BooleanSupplier;
@@ -28,7 +30,7 @@ public final class Runs {
     private final Targets targets;
     private final Clock clock;
     private final BooleanSupplier stopping;
-    private final Set<Run> going = ConcurrentHashMap.newKeySet();
+    private final Map<RunKey, Run> going = new ConcurrentHashMap<>();
     private final Queue<RunRecord> ended = new ConcurrentLinkedQueue<>();
 
     /**
@@ -40,11 +42,18 @@ public final class Runs {
         this.stopping = stopping;
     }
 
-    /** The first step of a collect route. */
-    public Run begin(String targetId, Job job) {
-        Run run = new Run(targets.get(targetId), job, clock.instant(), stopping);
-        going.add(run);
-        return run;
+    /**
+     * The first step of a collect route.
+     *
+     * @param scheduled the header {@code scheduledFireTime} of quartz, a {@link Date}; null where
+     *     something else set the run off, which is then due now
+     * @return null where the run may not begin, because one of this target and job goes on
+     */
+    public Run begin(String targetId, Job job, Object scheduled) {
+        Instant now = clock.instant();
+        Instant due = scheduled instanceof Date date ? date.toInstant() : now;
+        Run run = new Run(targets.get(targetId), job, due, now, stopping);
+        return going.putIfAbsent(run.key(), run) == null ? run : null;
     }
 
     /** Says how many APIs or series the run is about. */
@@ -85,7 +94,7 @@ public final class Runs {
 
     /** The last step of a collect route, whatever came before. */
     public void end(Run run) {
-        going.remove(run);
+        going.remove(run.key(), run);
         RunRecord record = run.record(clock.instant());
         ended.add(record);
         while (ended.size() > KEPT * 2 * targets.all().size()) {
@@ -109,6 +118,6 @@ public final class Runs {
 
     /** A snapshot of the runs that go on. */
     public List<RunRecord> going() {
-        return going.stream().map(run -> run.record(clock.instant())).toList();
+        return going.values().stream().map(run -> run.record(clock.instant())).toList();
     }
 }

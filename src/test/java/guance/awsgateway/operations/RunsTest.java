@@ -11,6 +11,7 @@ import guance.awsgateway.point.Point;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -36,7 +37,7 @@ class RunsTest {
 
     @Test
     void aRunThatWentWellIsOneLineAndOneRecord() {
-        Run run = runs.begin(TestSettings.TARGET, Job.METRICS);
+        Run run = runs.begin(TestSettings.TARGET, Job.METRICS, null);
         List<RunRecord> going = runs.going();
         runs.found(run, List.of(1, 2, 3));
         runs.planned(run, List.of());
@@ -59,7 +60,7 @@ class RunsTest {
 
     @Test
     void theFirstFailureOfARunIsToldAndAllAreCounted() {
-        Run run = runs.begin(TestSettings.TARGET, Job.METRICS);
+        Run run = runs.begin(TestSettings.TARGET, Job.METRICS, null);
 
         runs.failed(run, new IllegalStateException("first"));
         runs.failed(run, new IllegalStateException("second"));
@@ -84,7 +85,7 @@ class RunsTest {
 
     @Test
     void pointsThatCouldNeitherBeSentNorParkedAreTold() {
-        Run run = runs.begin(TestSettings.TARGET, Job.METRICS);
+        Run run = runs.begin(TestSettings.TARGET, Job.METRICS, null);
 
         runs.delivered(run, new Delivery(1, 2, 3, "the disk is full"));
         runs.end(run);
@@ -101,7 +102,7 @@ class RunsTest {
 
     @Test
     void parkedPointsAreNoFailureButHaveAReason() {
-        Run run = runs.begin(TestSettings.TARGET, Job.METRICS);
+        Run run = runs.begin(TestSettings.TARGET, Job.METRICS, null);
 
         runs.delivered(run, new Delivery(0, 2, 0, "it is down"));
         runs.end(run);
@@ -114,8 +115,8 @@ class RunsTest {
 
     @Test
     void aRunAsksNoMoreWhereAwsRefusesAllOrTheProcessStops() {
-        Run refused = runs.begin(TestSettings.TARGET, Job.METRICS);
-        Run other = runs.begin(TestSettings.TARGET, Job.METRICS);
+        Run refused = runs.begin(TestSettings.TARGET, Job.METRICS, null);
+        Run other = runs.begin(TestSettings.TARGET, Job.OBJECTS, null);
 
         runs.failed(refused, denied());
         runs.failed(refused, new IllegalStateException("not hopeless by itself"));
@@ -129,7 +130,7 @@ class RunsTest {
 
     @Test
     void aRunGivesUpAfterFourCallsInARowWithoutAnAnswer() {
-        Run run = runs.begin(TestSettings.TARGET, Job.METRICS);
+        Run run = runs.begin(TestSettings.TARGET, Job.METRICS, null);
         Throwable cut = SdkClientException.create("Connection reset");
 
         IntStream.range(0, 3).forEach(call -> runs.failed(run, cut));
@@ -144,7 +145,7 @@ class RunsTest {
 
     @Test
     void aRunThatTheStopCutsShortHasNotGoneWell() {
-        Run run = runs.begin(TestSettings.TARGET, Job.METRICS);
+        Run run = runs.begin(TestSettings.TARGET, Job.METRICS, null);
         stopping.set(true);
 
         run.getAsBoolean();
@@ -163,10 +164,26 @@ class RunsTest {
     }
 
     @Test
+    void ofATargetAndJobOneRunGoesOnAtATime() {
+        Run first = runs.begin(TestSettings.TARGET, Job.METRICS, Date.from(NOON.minusMillis(7)));
+
+        Run second = runs.begin(TestSettings.TARGET, Job.METRICS, Date.from(NOON));
+        Run other = runs.begin(TestSettings.TARGET, Job.OBJECTS, null);
+        runs.end(first);
+        Run third = runs.begin(TestSettings.TARGET, Job.METRICS, null);
+
+        assertThat(first.scheduled()).isEqualTo(NOON.minusMillis(7));
+        assertThat(first.started()).isEqualTo(NOON);
+        assertThat(second).isNull();
+        assertThat(other.scheduled()).isEqualTo(NOON);
+        assertThat(third).isNotNull();
+    }
+
+    @Test
     void onlyTheLastRunsAreKept() {
         for (int i = 0; i < 401; i++) {
             clock.advance(Duration.ofSeconds(1));
-            runs.end(runs.begin(TestSettings.TARGET, Job.OBJECTS));
+            runs.end(runs.begin(TestSettings.TARGET, Job.OBJECTS, null));
         }
 
         assertThat(runs.ended()).hasSize(400);

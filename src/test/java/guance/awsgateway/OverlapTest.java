@@ -1,0 +1,50 @@
+package guance.awsgateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import ch.qos.logback.classic.Level;
+import guance.awsgateway.operations.Job;
+import guance.awsgateway.operations.RunRecord;
+import guance.awsgateway.standin.Account;
+import guance.awsgateway.standin.Api;
+import guance.awsgateway.standin.AwsFault;
+import guance.awsgateway.standin.Lateness;
+import guance.awsgateway.standin.Region;
+import guance.awsgateway.standin.World;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Test;
+
+/** One run of a target and job at a time. */
+class OverlapTest {
+
+    private static final World WORLD =
+            World.of(
+                    Account.of(
+                            "111122223333",
+                            "shop",
+                            Region.of(
+                                    "eu-west-1", Lateness.NONE, Api.rest("k3f9d0q2zm", "orders"))));
+
+    @Test
+    void aRunThatFindsOneGoingEndsWithoutACall() throws Exception {
+        try (Logs logs = new Logs(Level.WARN);
+                Bench bench = new Bench(WORLD)) {
+            AwsFault hang = bench.aws.faults().add(AwsFault.hang("ListMetrics"));
+            bench.start(Collector.Mode.ONCE);
+            CompletableFuture<?> first = CompletableFuture.runAsync(bench::all);
+            await().until(() -> bench.aws.faults().waiting() == 1);
+
+            bench.all();
+
+            assertThat(bench.ended())
+                    .extracting(RunRecord::job)
+                    .containsExactly(Job.OBJECTS, Job.OBJECTS);
+            assertThat(bench.aws.faults().waiting()).isEqualTo(1);
+            bench.aws.faults().remove(hang);
+            first.join();
+            assertThat(bench.ended()).hasSize(3).allMatch(RunRecord::isClean);
+            assertThat(logs.of(Level.ERROR)).isEmpty();
+        }
+    }
+}
