@@ -8,6 +8,7 @@ import guance.awsgateway.delivery.Gzip;
 import guance.awsgateway.delivery.RetryAfter;
 import guance.awsgateway.inventory.ChosenApis;
 import guance.awsgateway.inventory.Inventories;
+import guance.awsgateway.inventory.InventoryFiles;
 import guance.awsgateway.inventory.Join;
 import guance.awsgateway.inventory.ObjectPoints;
 import guance.awsgateway.metrics.Discovery;
@@ -43,13 +44,16 @@ final class Beans {
     private final Map<String, AwsClients> clients = new LinkedHashMap<>();
     private final Map<String, Object> beans = new LinkedHashMap<>();
 
-    Beans(Settings settings, Targets targets, TargetStates states, Clock clock) {
-        this.states = states;
+    /**
+     * @param dry whether nothing is sent, nor remembered
+     */
+    Beans(Settings settings, Targets targets, boolean dry, Clock clock) {
         this.settings = settings;
         this.targets = targets;
         this.clock = clock;
+        this.states = TargetStates.load(settings, targets, !dry, clock);
         targets.all().forEach(this::addClients);
-        addInventory();
+        addInventory(dry);
         addMetrics();
         addDelivery();
     }
@@ -67,10 +71,16 @@ final class Beans {
         beans.put("cloudwatch-recent-" + target.id(), aws.recent());
     }
 
-    private void addInventory() {
+    private void addInventory(boolean dry) {
         beans.put(
                 "inventories",
-                new Inventories(targets, clients::get, settings.objects(), settings.apis()));
+                new Inventories(
+                        targets,
+                        clients::get,
+                        settings.objects(),
+                        settings.apis(),
+                        new InventoryFiles(settings.state(), dry, clock),
+                        clock));
         beans.put("apis", new ChosenApis(settings.apis()));
         beans.put(
                 "objectPoints",

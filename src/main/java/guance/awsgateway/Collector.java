@@ -1,6 +1,5 @@
 package guance.awsgateway;
 
-import guance.awsgateway.metrics.TargetStates;
 import guance.awsgateway.operations.DryRun;
 import guance.awsgateway.operations.Job;
 import guance.awsgateway.operations.RunRecord;
@@ -51,7 +50,6 @@ public final class Collector implements AutoCloseable {
     private final Thread onSignal = new Thread(camel::stop, "stop-on-signal");
     private final Targets targets;
     private final Runs runs;
-    private final TargetStates states;
 
     /**
      * @param directory where {@code routes/} may be; the routes in the jar serve where it is not
@@ -63,8 +61,7 @@ public final class Collector implements AutoCloseable {
         camel.setDefaultPropertyPlaceholderLocation("false");
         camel.addMainListener(new SettingsFirst());
         properties(loaded, mode, directory).forEach(camel::addInitialProperty);
-        states = TargetStates.load(loaded.settings(), targets, !mode.dry, clock);
-        new Beans(loaded.settings(), targets, states, clock).all().forEach(camel::bind);
+        new Beans(loaded.settings(), targets, mode.dry, clock).all().forEach(camel::bind);
         camel.bind("runs", runs);
         camel.bind("dryRun", new DryRun(out));
     }
@@ -171,7 +168,6 @@ public final class Collector implements AutoCloseable {
     @Override
     public void close() {
         camel.stop();
-        states.close();
         try {
             Runtime.getRuntime().removeShutdownHook(onSignal);
         } catch (IllegalStateException e) {

@@ -175,6 +175,12 @@ final class Bench implements AutoCloseable {
         }
     }
 
+    /** The next run is of another collector on the same folder, as after a restart. */
+    void stop() {
+        collector.close();
+        collector = null;
+    }
+
     /** What hangs is cut first, so that nothing waits for it. */
     @Override
     public void close() throws Exception {

@@ -161,7 +161,7 @@ class DeliveryTest {
                 Duration.ZERO,
                 3,
                 0,
-                1,
+                2,
                 accepted,
                 parked,
                 0,

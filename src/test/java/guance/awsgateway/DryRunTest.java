@@ -34,6 +34,7 @@ class DryRunTest {
                                     .toList());
             assertThat(bench.guance().requests()).isEmpty();
             assertThat(bench.parked()).isEmpty();
+            assertThat(bench.folder.resolve("state")).doesNotExist();
         }
     }
 

@@ -24,6 +24,7 @@ public final class TestSettings {
         given.put("collector.accounts[0].extra-tags.owner", "platform");
         given.put("guance.url", "http://127.0.0.1:9529");
         given.put("guance.receiver", "datakit");
+        given.put("state.directory", "target/no-state");
         for (String line : lines) {
             int equals = line.indexOf('=');
             given.put(line.substring(0, equals), line.substring(equals + 1));

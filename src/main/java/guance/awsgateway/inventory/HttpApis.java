@@ -1,6 +1,5 @@
 package guance.awsgateway.inventory;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -9,7 +8,7 @@ import software.amazon.awssdk.services.apigatewayv2.model.GetApisResponse;
 import software.amazon.awssdk.services.apigatewayv2.model.GetStagesResponse;
 
 /** Lists the HTTP and WebSocket APIs of a target (API Gateway v2). */
-final class HttpApis {
+final class HttpApis implements ApiListing {
 
     private static final String PAGE = "500";
 
@@ -19,20 +18,19 @@ final class HttpApis {
         this.client = client;
     }
 
-    /**
-     * @param stages whether each API's stages are read too, at a call an API or more
-     */
-    List<Api> list(boolean stages) {
-        return Pages.all(this::apis, GetApisResponse::items, GetApisResponse::nextToken).stream()
-                .map(api -> api(api, stages))
+    @Override
+    public List<Api> apis() {
+        return Pages.all(
+                        "GetApis",
+                        token -> client.getApis(r -> r.maxResults(PAGE).nextToken(token)),
+                        GetApisResponse::items,
+                        GetApisResponse::nextToken)
+                .stream()
+                .map(HttpApis::api)
                 .toList();
     }
 
-    private Api api(software.amazon.awssdk.services.apigatewayv2.model.Api api, boolean stages) {
-        Map<String, Object> details = new LinkedHashMap<>(ModelTree.of(api));
-        if (stages) {
-            details.put("Stages", stages(api.apiId()));
-        }
+    private static Api api(software.amazon.awssdk.services.apigatewayv2.model.Api api) {
         return new Api(
                 api.apiId(),
                 api.name(),
@@ -41,25 +39,20 @@ final class HttpApis {
                 api.apiKeySelectionExpression(),
                 api.createdDate(),
                 new TreeMap<>(api.tags()),
-                details);
+                ModelTree.of(api));
     }
 
-    private GetApisResponse apis(String token) {
-        return client.getApis(request -> request.maxResults(PAGE).nextToken(token));
-    }
-
-    private List<Map<String, Object>> stages(String id) {
-        return Gone.orElse(List.of(), () -> allStages(id));
+    @Override
+    public List<Map<String, Object>> stages(String apiId) {
+        return Gone.orElse(List.of(), () -> allStages(apiId));
     }
 
     private List<Map<String, Object>> allStages(String id) {
         return Pages.all(
+                        "GetStages",
                         token ->
                                 client.getStages(
-                                        request ->
-                                                request.apiId(id)
-                                                        .maxResults(PAGE)
-                                                        .nextToken(token)),
+                                        r -> r.apiId(id).maxResults(PAGE).nextToken(token)),
                         GetStagesResponse::items,
                         GetStagesResponse::nextToken)
                 .stream()

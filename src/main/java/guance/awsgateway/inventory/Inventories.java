@@ -2,101 +2,103 @@ package guance.awsgateway.inventory;
 
 import guance.awsgateway.settings.ApiSettings;
 import guance.awsgateway.settings.ObjectSettings;
-import guance.awsgateway.target.AwsAdvice;
 import guance.awsgateway.target.AwsClients;
+import guance.awsgateway.target.Target;
 import guance.awsgateway.target.Targets;
-import java.util.ArrayList;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.Optional;
 import java.util.function.Function;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Lists the APIs of the targets, and keeps what was listed last, chosen or not, for the join. */
 public final class Inventories {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Inventories.class);
-
     private final Targets targets;
-    private final Function<String, AwsClients> clients;
     private final boolean stages;
     private final boolean every;
-    private final Map<String, Inventory> last = new ConcurrentHashMap<>();
+    private final Map<String, TargetApis> byTarget = new LinkedHashMap<>();
 
     /**
      * @param clients those of a target, by its id
+     * @throws IllegalStateException where a newer version has written a file
      */
     public Inventories(
             Targets targets,
             Function<String, AwsClients> clients,
             ObjectSettings objects,
-            ApiSettings apis) {
+            ApiSettings apis,
+            InventoryFiles files,
+            Clock clock) {
         this.targets = targets;
-        this.clients = clients;
         this.stages = objects.stages();
         this.every = apis.choosesAll();
+        for (Target target : targets.all()) {
+            byTarget.put(
+                    target.id(),
+                    new TargetApis(
+                            target,
+                            () -> clients.apply(target.id()),
+                            files,
+                            objects.stagesRefresh(),
+                            clock));
+        }
+    }
+
+    /** What is listed apart, REST APIs first. */
+    public List<Half> halves() {
+        return List.of(Half.values());
     }
 
     /**
-     * Calls AWS for every API of the target, REST APIs first.
+     * Calls AWS for every API of one half, and for their stages where objects.stages says so and
+     * they are due.
      *
-     * @throws RuntimeException where a page fails; the last inventory stays then
+     * @throws RuntimeException where a page fails; the last list of this half serves the join then
      */
-    public List<Api> list(String targetId) {
-        return list(targetId, stages);
+    public List<Api> list(String targetId, Half half) {
+        TargetApis known = known(targetId);
+        List<Api> apis = known.list(half);
+        return stages ? known.withStages(half, apis) : apis;
+    }
+
+    /** Writes the inventory to disk, so that tags do not flip over a restart. */
+    public void keep(String targetId) {
+        known(targetId).keep();
     }
 
     /**
-     * The last inventory; lists the APIs where there is none yet. Where that fails, an empty one
+     * The last inventory; lists the half that there is none of yet. Where that fails, it is empty
      * with a warning: metrics are worth sending unjoined.
      *
      * @throws RuntimeException where only some APIs are chosen, which nobody can tell without it
      */
     public Inventory of(String targetId) {
-        Inventory known = last.get(targetId);
-        return known == null ? first(targetId) : known;
-    }
-
-    private Inventory first(String targetId) {
-        try {
-            list(targetId, false);
-            return last.get(targetId);
-        } catch (RuntimeException e) {
-            if (!every) {
-                throw e;
-            }
-            LOG.warn(
-                    "metrics {}: sent without the tags of their APIs: {}",
-                    targets.get(targetId).text(),
-                    AwsAdvice.sentence(e));
-            return Inventory.EMPTY;
+        TargetApis known = known(targetId);
+        Optional<FailedListing> failure = known.complete();
+        if (failure.isPresent() && !every) {
+            throw failure.get().cause();
         }
+        failure.ifPresent(known::tell);
+        return known.inventory();
     }
 
-    private List<Api> list(String targetId, boolean withStages) {
-        AwsClients aws = clients.apply(targetId);
-        List<Api> apis = new ArrayList<>(new RestApis(aws.rest()).list(withStages));
-        apis.addAll(new HttpApis(aws.http()).list(withStages));
-        Inventory inventory = new Inventory(apis);
-        Inventory before = last.put(targetId, inventory);
-        if (before == null || !before.shared().equals(inventory.shared())) {
-            warnOfShared(targetId, inventory);
-        }
-        return apis;
+    /**
+     * The newest inventory, listed again where a series names an API that it does not know. Where
+     * that fails, the last one with a warning. What stays unknown is asked for again after an hour.
+     *
+     * @param dimensionSets of AWS/ApiGateway; those without ApiId and ApiName do not count
+     */
+    public Inventory knowing(
+            String targetId, Collection<? extends Map<String, String>> dimensionSets) {
+        TargetApis known = known(targetId);
+        known.learn(dimensionSets).ifPresent(known::tell);
+        return known.inventory();
     }
 
-    private void warnOfShared(String targetId, Inventory inventory) {
-        inventory
-                .shared()
-                .forEach(
-                        (name, ids) ->
-                                LOG.warn(
-                                        "objects {}: the REST APIs {} share the name {}, so"
-                                                + " CloudWatch has merged their metrics; rename all"
-                                                + " but one to tell them apart",
-                                        targets.get(targetId).text(),
-                                        String.join(" and ", ids),
-                                        name));
+    private TargetApis known(String targetId) {
+        return byTarget.get(targets.get(targetId).id());
     }
 }

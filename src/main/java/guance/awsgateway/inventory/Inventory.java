@@ -1,10 +1,13 @@
 package guance.awsgateway.inventory;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -12,30 +15,28 @@ import java.util.stream.Collectors;
 /** The APIs of one target as last listed, and which of them a series of CloudWatch belongs to. */
 public final class Inventory {
 
-    /** Of a target whose APIs could not be listed yet. */
-    static final Inventory EMPTY = new Inventory(List.of());
+    private static final List<String> NAMING = List.of("ApiId", "ApiName");
 
-    private final Map<String, Api> byId = new HashMap<>();
-    private final Map<String, List<Api>> restByName = new HashMap<>();
-
-    Inventory(Collection<Api> apis) {
-        for (Api api : apis) {
-            byId.put(api.id(), api.withoutDetails());
-            if (api.isRest()) {
-                restByName
-                        .computeIfAbsent(reported(api), name -> new ArrayList<>())
-                        .add(api.withoutDetails());
-            }
-        }
-    }
+    private final Found living;
+    private final Found vanished;
 
     /**
-     * CloudWatch strips non-ASCII characters from ApiName, and uses the API's id when nothing is
-     * left. Blanks are nothing: no dimension may consist of them. Source: API reference, Dimension.
+     * @param vanished are found where no living one is
      */
-    private static String reported(Api api) {
-        String ascii = api.name().replaceAll("[^\\x00-\\x7F]", "");
-        return ascii.isBlank() ? api.id() : ascii;
+    Inventory(Collection<Api> living, Collection<Api> vanished) {
+        this.living = new Found(living);
+        this.vanished = new Found(vanished);
+    }
+
+    /** Without those that vanished too long ago. */
+    static Inventory of(Collection<ListedHalf> halves, Instant now) {
+        return new Inventory(
+                halves.stream().flatMap(half -> half.apis().stream()).toList(),
+                halves.stream()
+                        .flatMap(half -> half.vanished().stream())
+                        .filter(each -> each.isJoined(now))
+                        .map(VanishedApi::api)
+                        .toList());
     }
 
     /**
@@ -45,16 +46,31 @@ public final class Inventory {
      *     none where no API matches, as after its deletion
      */
     List<Api> matching(Map<String, String> dimensions) {
-        String id = dimensions.get("ApiId");
-        if (id != null) {
-            return byId.containsKey(id) ? List.of(byId.get(id)) : List.of();
-        }
-        return restByName.getOrDefault(dimensions.getOrDefault("ApiName", ""), List.of());
+        List<Api> apis = living.by(dimensions);
+        return apis.isEmpty() ? vanished.by(dimensions) : apis;
+    }
+
+    /**
+     * How these dimension sets name an API where no living one matches, such as {@code
+     * ApiName=orders}. Sets that name none do not count.
+     */
+    Set<String> unknown(Collection<? extends Map<String, String>> dimensionSets) {
+        return dimensionSets.stream()
+                .filter(set -> living.by(set).isEmpty())
+                .flatMap(set -> naming(set).stream())
+                .collect(Collectors.toSet());
+    }
+
+    private static Optional<String> naming(Map<String, String> dimensions) {
+        return NAMING.stream()
+                .filter(dimensions::containsKey)
+                .findFirst()
+                .map(name -> name + "=" + dimensions.get(name));
     }
 
     /** The names that several REST APIs report under, each with the ids that share it. */
     SortedMap<String, List<String>> shared() {
-        return restByName.entrySet().stream()
+        return living.restByName.entrySet().stream()
                 .filter(entry -> entry.getValue().size() > 1)
                 .collect(
                         Collectors.toMap(
@@ -62,5 +78,31 @@ public final class Inventory {
                                 entry -> entry.getValue().stream().map(Api::id).sorted().toList(),
                                 (one, other) -> one,
                                 TreeMap::new));
+    }
+
+    /** APIs by what their series name them by. */
+    private static final class Found {
+
+        private final Map<String, Api> byId = new HashMap<>();
+        private final Map<String, List<Api>> restByName = new HashMap<>();
+
+        Found(Collection<Api> apis) {
+            apis.stream().map(Api::withoutDetails).forEach(this::add);
+        }
+
+        private void add(Api api) {
+            byId.put(api.id(), api);
+            if (api.isRest()) {
+                restByName.computeIfAbsent(api.reportedName(), n -> new ArrayList<>()).add(api);
+            }
+        }
+
+        private List<Api> by(Map<String, String> dimensions) {
+            String id = dimensions.get("ApiId");
+            if (id != null) {
+                return byId.containsKey(id) ? List.of(byId.get(id)) : List.of();
+            }
+            return restByName.getOrDefault(dimensions.getOrDefault("ApiName", ""), List.of());
+        }
     }
 }

@@ -1,15 +1,14 @@
 package guance.awsgateway.inventory;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import software.amazon.awssdk.services.apigateway.ApiGatewayClient;
+import software.amazon.awssdk.services.apigateway.model.GetRestApisResponse;
 import software.amazon.awssdk.services.apigateway.model.RestApi;
 
 /** Lists the REST APIs of a target (API Gateway v1). */
-final class RestApis {
+final class RestApis implements ApiListing {
 
     private static final int PAGE = 500;
 
@@ -19,22 +18,19 @@ final class RestApis {
         this.client = client;
     }
 
-    /**
-     * @param stages whether each API's stages are read too, at a call an API
-     */
-    List<Api> list(boolean stages) {
-        List<Api> apis = new ArrayList<>();
-        client.getRestApisPaginator(request -> request.limit(PAGE)).items().stream()
-                .map(api -> api(api, stages))
-                .forEach(apis::add);
-        return apis;
+    @Override
+    public List<Api> apis() {
+        return Pages.all(
+                        "GetRestApis",
+                        position -> client.getRestApis(r -> r.limit(PAGE).position(position)),
+                        GetRestApisResponse::items,
+                        GetRestApisResponse::position)
+                .stream()
+                .map(RestApis::api)
+                .toList();
     }
 
-    private Api api(RestApi api, boolean stages) {
-        Map<String, Object> details = new LinkedHashMap<>(ModelTree.of(api));
-        if (stages) {
-            details.put("Stages", stages(api.id()));
-        }
+    private static Api api(RestApi api) {
         return new Api(
                 api.id(),
                 api.name(),
@@ -43,15 +39,16 @@ final class RestApis {
                 null,
                 api.createdDate(),
                 new TreeMap<>(api.tags()),
-                details);
+                ModelTree.of(api));
     }
 
     /** Not paged: GetStages of v1 answers with all of them. */
-    private List<Map<String, Object>> stages(String id) {
+    @Override
+    public List<Map<String, Object>> stages(String apiId) {
         return Gone.orElse(
                 List.of(),
                 () ->
-                        client.getStages(request -> request.restApiId(id)).item().stream()
+                        client.getStages(request -> request.restApiId(apiId)).item().stream()
                                 .map(ModelTree::of)
                                 .toList());
     }

@@ -9,7 +9,7 @@ import java.time.Instant;
  * @param target {@code <account>/<region>}
  * @param found APIs or series
  * @param billed metrics that GetMetricData was asked for, as AWS bills them
- * @param requests handed over
+ * @param requests handed over, or halves of the objects
  * @param accepted points that Guance took
  * @param parked points on disk, to be sent again
  * @param givenUp windows that will never be read

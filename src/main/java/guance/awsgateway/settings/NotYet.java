@@ -12,7 +12,6 @@ final class NotYet {
                     EnumSet.of(
                             Key.COLLECTOR_JITTER,
                             Key.API_REQUESTS,
-                            Key.OBJECTS_STAGES_REFRESH,
                             Key.METRICS_PROBE,
                             Key.METRICS_QUOTA_SHARE,
                             Key.METRICS_BUDGET,
@@ -22,7 +21,6 @@ final class NotYet {
                             Key.GUANCE_REQUESTS,
                             Key.DEAD_LETTER_QUOTA,
                             Key.DEAD_LETTER_MAX_AGE,
-                            Key.STATE_DIRECTORY,
                             Key.STATE_JDBC_URL,
                             Key.STATE_JDBC_USER,
                             Key.STATE_JDBC_PASSWORD_FILE,

@@ -37,9 +37,12 @@ public final class AwsAdvice {
         if (timedOut(cause)) {
             return operation + " did not answer in time; check region, network and proxy";
         }
-        return cause instanceof SdkClientException client
-                ? ofClient(operation, client)
-                : oneLine(String.valueOf(failure));
+        if (cause instanceof SdkClientException client) {
+            return ofClient(operation, client);
+        }
+        return find(failure, OddAnswerException.class)
+                .map(Throwable::getMessage)
+                .orElseGet(() -> oneLine(String.valueOf(failure)));
     }
 
     /** True where every further call of the target would end the same way: stop asking. */

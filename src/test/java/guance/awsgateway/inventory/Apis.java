@@ -1,6 +1,10 @@
 package guance.awsgateway.inventory;
 
+import guance.awsgateway.TestSettings;
 import guance.awsgateway.settings.ApiSettings;
+import guance.awsgateway.settings.Settings;
+import guance.awsgateway.target.AwsClients;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +36,31 @@ public final class Apis {
     }
 
     public static Inventory inventory(Api... apis) {
-        return new Inventory(List.of(apis));
+        return new Inventory(List.of(apis), List.of());
+    }
+
+    /** Of every target by the same clients; nothing is kept on disk. */
+    public static Inventories inventories(Settings settings, AwsClients clients, Clock clock) {
+        return inventories(
+                settings, clients, new InventoryFiles(settings.state(), true, clock), clock);
+    }
+
+    static Inventories inventories(
+            Settings settings, AwsClients clients, InventoryFiles files, Clock clock) {
+        return new Inventories(
+                TestSettings.targets(settings),
+                id -> clients,
+                settings.objects(),
+                settings.apis(),
+                files,
+                clock);
+    }
+
+    /** Both halves, as a run lists them. */
+    static List<Api> list(Inventories inventories, String target) {
+        return inventories.halves().stream()
+                .flatMap(half -> inventories.list(target, half).stream())
+                .toList();
     }
 
     public static ChosenApis chosen(ApiSettings settings) {

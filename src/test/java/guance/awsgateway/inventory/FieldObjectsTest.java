@@ -138,13 +138,9 @@ class FieldObjectsTest {
         Settings settings = TestSettings.of(lines);
         Targets targets = TestSettings.targets(settings);
         Inventories inventories =
-                new Inventories(
-                        targets,
-                        id -> StandinClients.of(aws, "shop", "eu-west-1"),
-                        settings.objects(),
-                        settings.apis());
+                Apis.inventories(settings, StandinClients.of(aws, "shop", "eu-west-1"), clock);
         return new ObjectPoints(targets, settings.objects(), settings.apis(), clock)
-                .points(TestSettings.TARGET, inventories.list(TestSettings.TARGET));
+                .points(TestSettings.TARGET, Apis.list(inventories, TestSettings.TARGET));
     }
 
     /** The tags as a receiver stores them, instance_tags as JSON. */

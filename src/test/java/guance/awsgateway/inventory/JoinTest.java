@@ -154,6 +154,7 @@ class JoinTest {
                                                         Cases.json(
                                                                 api.get("instance_tags")
                                                                         .asText()))))
-                        .toList());
+                        .toList(),
+                List.of());
     }
 }

@@ -35,14 +35,13 @@ class ObjectPointsTest {
         Point point;
         try (AwsStandin aws = new AwsStandin(World.demo(), clock)) {
             Inventories inventories =
-                    new Inventories(
-                            targets,
-                            id -> StandinClients.of(aws, "ops", "cn-northwest-1"),
-                            settings.objects(),
-                            settings.apis());
+                    Apis.inventories(
+                            settings, StandinClients.of(aws, "ops", "cn-northwest-1"), clock);
             point =
                     new ObjectPoints(targets, settings.objects(), settings.apis(), clock)
-                            .points("aws-cn-northwest-1", inventories.list("aws-cn-northwest-1"))
+                            .points(
+                                    "aws-cn-northwest-1",
+                                    Apis.list(inventories, "aws-cn-northwest-1"))
                             .get(1);
         }
 

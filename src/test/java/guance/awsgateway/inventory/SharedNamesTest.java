@@ -16,17 +16,14 @@ class SharedNamesTest {
     @Test
     void restApisOfOneNameAreToldOnceNotEveryListing() {
         Settings settings = TestSettings.of();
-        try (AwsStandin aws = new AwsStandin(World.demo(), new TestClock("2026-11-24T12:00:00Z"));
-                LogLines log = new LogLines(Inventories.class)) {
+        TestClock clock = new TestClock("2026-11-24T12:00:00Z");
+        try (AwsStandin aws = new AwsStandin(World.demo(), clock);
+                LogLines log = new LogLines(SharedNames.class)) {
             Inventories inventories =
-                    new Inventories(
-                            TestSettings.targets(settings),
-                            id -> StandinClients.of(aws, "shop", "eu-west-1"),
-                            settings.objects(),
-                            settings.apis());
+                    Apis.inventories(settings, StandinClients.of(aws, "shop", "eu-west-1"), clock);
 
-            inventories.list(TestSettings.TARGET);
-            inventories.list(TestSettings.TARGET);
+            Apis.list(inventories, TestSettings.TARGET);
+            Apis.list(inventories, TestSettings.TARGET);
 
             assertThat(log.all())
                     .containsExactly(

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import guance.awsgateway.Cases;
 import guance.awsgateway.TestClock;
 import guance.awsgateway.TestSettings;
+import guance.awsgateway.inventory.Apis;
 import guance.awsgateway.inventory.Inventories;
 import guance.awsgateway.inventory.Join;
 import guance.awsgateway.point.Point;
@@ -104,8 +105,7 @@ class FieldMetricsTest {
 
     private List<Point> points() {
         AwsClients clients = StandinClients.of(aws, "shop", "eu-west-1");
-        Inventories inventories =
-                new Inventories(targets, id -> clients, settings.objects(), settings.apis());
+        Inventories inventories = Apis.inventories(settings, clients, clock);
         MetricReader reader = new MetricReader(id -> clients, settings.metrics());
         MetricPoints mapper = new MetricPoints(targets, settings.metrics());
         List<MetricRequest> requests =
