@@ -20,6 +20,9 @@ import guance.awsgateway.point.LineProtocol;
 import guance.awsgateway.point.Points;
 import guance.awsgateway.settings.Settings;
 import guance.awsgateway.target.AwsClients;
+import guance.awsgateway.target.AwsTime;
+import guance.awsgateway.target.Quotas;
+import guance.awsgateway.target.Stopwatch;
 import guance.awsgateway.target.Target;
 import guance.awsgateway.target.Targets;
 import java.time.Clock;
@@ -27,18 +30,24 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** The beans of the routes by the names that YAML uses. */
-final class Beans {
+final class Beans implements AutoCloseable {
 
     private final Settings settings;
     private final Targets targets;
     private final Clock clock;
+    private final AwsTime awsTime;
+    private final Quotas quotas;
     private final Map<String, AwsClients> clients = new LinkedHashMap<>();
     private final Map<String, Object> beans = new LinkedHashMap<>();
 
-    Beans(Settings settings, Targets targets, Clock clock) {
+    Beans(Settings settings, Targets targets, Clock clock, Stopwatch stopwatch) {
         this.settings = settings;
         this.targets = targets;
         this.clock = clock;
+        this.awsTime = new AwsTime(clock);
+        this.quotas = new Quotas(settings, awsTime, stopwatch);
+        beans.put("awsTime", awsTime);
+        beans.put("quotas", quotas);
         targets.all().forEach(this::addClients);
         addInventory();
         addMetrics();
@@ -49,8 +58,14 @@ final class Beans {
         return beans;
     }
 
+    /** Ends what is open to AWS. */
+    @Override
+    public void close() {
+        clients.values().forEach(AwsClients::close);
+    }
+
     private void addClients(Target target) {
-        AwsClients aws = AwsClients.of(target);
+        AwsClients aws = AwsClients.of(target, quotas, awsTime);
         clients.put(target.id(), aws);
         beans.put("apigateway-" + target.id(), aws.rest());
         beans.put("apigatewayv2-" + target.id(), aws.http());

@@ -11,7 +11,6 @@ final class NotYet {
             Collections.unmodifiableSet(
                     EnumSet.of(
                             Key.COLLECTOR_JITTER,
-                            Key.API_REQUESTS,
                             Key.OBJECTS_STAGES_REFRESH,
                             Key.METRICS_SETTLE,
                             Key.METRICS_RESEND,
@@ -20,7 +19,6 @@ final class NotYet {
                             Key.METRICS_BACKFILL,
                             Key.METRICS_DISCOVERY,
                             Key.METRICS_PROBE,
-                            Key.METRICS_QUOTA_SHARE,
                             Key.METRICS_BUDGET,
                             Key.GUANCE_CA_FILE,
                             Key.GUANCE_CERTIFICATE_FILE,
