@@ -26,32 +26,39 @@ import guance.awsgateway.point.Points;
 import guance.awsgateway.settings.MetricSettings;
 import guance.awsgateway.settings.Settings;
 import guance.awsgateway.target.AwsClients;
+import guance.awsgateway.target.AwsTime;
+import guance.awsgateway.target.Quotas;
+import guance.awsgateway.target.Stopwatch;
 import guance.awsgateway.target.Target;
 import guance.awsgateway.target.Targets;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.function.Function;
 
 /** The beans of the routes by the names that YAML uses. */
-final class Beans {
+final class Beans implements AutoCloseable {
 
     private final Settings settings;
     private final Targets targets;
     private final TargetStates states;
     private final Clock clock;
+    private final AwsTime awsTime;
+    private final Quotas quotas;
     private final Map<String, AwsClients> clients = new LinkedHashMap<>();
     private final Map<String, Object> beans = new LinkedHashMap<>();
 
     /**
      * @param dry whether nothing is sent, nor remembered
      */
-    Beans(Settings settings, Targets targets, boolean dry, Clock clock) {
+    Beans(Settings settings, Targets targets, boolean dry, Clock clock, Stopwatch stopwatch) {
         this.settings = settings;
         this.targets = targets;
         this.clock = clock;
         this.states = TargetStates.load(settings, targets, !dry, clock);
+        this.awsTime = new AwsTime(clock);
+        this.quotas = new Quotas(settings, awsTime, stopwatch);
+        beans.put("awsTime", awsTime);
+        beans.put("quotas", quotas);
         targets.all().forEach(this::addClients);
         addInventory(dry);
         addMetrics();
@@ -62,8 +69,15 @@ final class Beans {
         return beans;
     }
 
+    /** Ends what is open to AWS. */
+    @Override
+    public void close() {
+        clients.values().forEach(AwsClients::close);
+        states.close();
+    }
+
     private void addClients(Target target) {
-        AwsClients aws = AwsClients.of(target);
+        AwsClients aws = AwsClients.of(target, quotas, awsTime);
         clients.put(target.id(), aws);
         beans.put("apigateway-" + target.id(), aws.rest());
         beans.put("apigatewayv2-" + target.id(), aws.http());
@@ -93,10 +107,9 @@ final class Beans {
         ChosenApis apis = new ChosenApis(settings.apis());
         Planner planner = new Planner(metrics, settings.guance().receiver());
         Polling polling = new Polling(metrics, (target, scheduled) -> scheduled);
-        Function<String, Instant> awsNow = target -> clock.instant();
-        beans.put("windows", new Windows(states, metrics, planner, polling, apis, awsNow));
+        beans.put("windows", new Windows(states, metrics, planner, polling, apis, awsTime::now));
         beans.put("discovery", new Discovery(states, metrics, planner, polling, apis));
-        beans.put("sent", new Sent(targets, states, metrics, awsNow, clock));
+        beans.put("sent", new Sent(targets, states, metrics, awsTime::now, clock));
         beans.put("packer", new RequestPacker(settings.metrics()));
         beans.put("readers", new Readers(settings.metrics(), clock));
         beans.put("metricReader", new MetricReader(clients::get, settings.metrics()));

@@ -5,6 +5,7 @@ import guance.awsgateway.operations.Job;
 import guance.awsgateway.operations.RunRecord;
 import guance.awsgateway.operations.Runs;
 import guance.awsgateway.settings.Loaded;
+import guance.awsgateway.target.Stopwatch;
 import guance.awsgateway.target.Target;
 import guance.awsgateway.target.Targets;
 import java.io.IOException;
@@ -50,18 +51,33 @@ public final class Collector implements AutoCloseable {
     private final Thread onSignal = new Thread(camel::stop, "stop-on-signal");
     private final Targets targets;
     private final Runs runs;
+    private final Beans beans;
 
     /**
      * @param directory where {@code routes/} may be; the routes in the jar serve where it is not
      * @param out where a dry run prints its points
      */
     public Collector(Loaded loaded, Mode mode, Path directory, PrintStream out, Clock clock) {
+        this(loaded, mode, directory, out, clock, Stopwatch.monotonic());
+    }
+
+    /**
+     * @param stopwatch by which calls of AWS are limited, and wait
+     */
+    Collector(
+            Loaded loaded,
+            Mode mode,
+            Path directory,
+            PrintStream out,
+            Clock clock,
+            Stopwatch stopwatch) {
         targets = new Targets(loaded.settings().accounts());
         runs = new Runs(targets, clock, this::isStopping);
         camel.setDefaultPropertyPlaceholderLocation("false");
         camel.addMainListener(new SettingsFirst());
         properties(loaded, mode, directory).forEach(camel::addInitialProperty);
-        new Beans(loaded.settings(), targets, mode.dry, clock).all().forEach(camel::bind);
+        beans = new Beans(loaded.settings(), targets, mode.dry, clock, stopwatch);
+        beans.all().forEach(camel::bind);
         camel.bind("runs", runs);
         camel.bind("dryRun", new DryRun(out));
     }
@@ -168,6 +184,7 @@ public final class Collector implements AutoCloseable {
     @Override
     public void close() {
         camel.stop();
+        beans.close();
         try {
             Runtime.getRuntime().removeShutdownHook(onSignal);
         } catch (IllegalStateException e) {

@@ -34,6 +34,7 @@ final class Bench implements AutoCloseable {
 
     final TestClock clock;
     final AwsStandin aws;
+    final TestStopwatch stopwatch = new TestStopwatch();
     final Path folder;
     private final Map<String, String> settings = new TreeMap<>();
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -119,7 +120,8 @@ final class Bench implements AutoCloseable {
                         mode,
                         Path.of(""),
                         new PrintStream(out, true, StandardCharsets.UTF_8),
-                        clock);
+                        clock,
+                        stopwatch);
         if (watcher != null) {
             collector.bind("watcher", watcher);
         }

@@ -11,9 +11,7 @@ final class NotYet {
             Collections.unmodifiableSet(
                     EnumSet.of(
                             Key.COLLECTOR_JITTER,
-                            Key.API_REQUESTS,
                             Key.METRICS_PROBE,
-                            Key.METRICS_QUOTA_SHARE,
                             Key.METRICS_BUDGET,
                             Key.GUANCE_CA_FILE,
                             Key.GUANCE_CERTIFICATE_FILE,

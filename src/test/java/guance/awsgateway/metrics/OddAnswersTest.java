@@ -107,7 +107,7 @@ class OddAnswersTest {
 
     private Answer read(UnaryOperator<GetMetricDataResponse> change) {
         CloudWatchClient client = client(change);
-        AwsClients clients = new AwsClients(null, null, client, client);
+        AwsClients clients = new AwsClients(null, null, client, client, null);
         MetricRequest request =
                 new RequestPacker(settings)
                         .pack(

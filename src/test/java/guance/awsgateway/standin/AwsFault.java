@@ -12,7 +12,8 @@ import java.util.function.Predicate;
 public record AwsFault(Effect effect, Duration delay, Predicate<AwsCall> hits, int times) {
 
     /**
-     * SLOW waits, then answers; HANG waits until the fault is removed; CUT closes the connection.
+     * SLOW waits, then answers; HANG waits until the fault is removed; CUT closes the connection;
+     * MESSAGE answers, with a message that the answer is not whole.
      */
     public enum Effect {
         THROTTLE,
@@ -20,7 +21,8 @@ public record AwsFault(Effect effect, Duration delay, Predicate<AwsCall> hits, i
         INTERNAL,
         SLOW,
         HANG,
-        CUT
+        CUT,
+        MESSAGE
     }
 
     /** What every operation is called here. */
@@ -49,6 +51,11 @@ public record AwsFault(Effect effect, Duration delay, Predicate<AwsCall> hits, i
 
     public static AwsFault cut(String operation) {
         return of(Effect.CUT, operation);
+    }
+
+    /** In the member Messages, as when more metrics are asked for than CloudWatch may answer. */
+    public static AwsFault message() {
+        return of(Effect.MESSAGE, "GetMetricData");
     }
 
     private static AwsFault of(Effect effect, String operation) {

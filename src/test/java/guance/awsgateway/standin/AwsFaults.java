@@ -75,7 +75,7 @@ public final class AwsFaults {
                         await(each, FOR_EVER);
                         return AwsFault.Effect.CUT;
                     }
-                    case THROTTLE, DENY, INTERNAL, CUT -> {
+                    case THROTTLE, DENY, INTERNAL, CUT, MESSAGE -> {
                         return each.fault.effect();
                     }
                 }

@@ -1,6 +1,5 @@
 package guance.awsgateway.standin;
 
-import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -8,6 +7,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apache.hc.core5.http.ClassicHttpRequest;
+import org.apache.hc.core5.http.HttpEntity;
+import org.apache.hc.core5.http.HttpException;
+import org.apache.hc.core5.http.io.entity.EntityUtils;
 
 /**
  * A request as it came over the wire. Service, region and access key stand in the credential scope
@@ -29,19 +32,28 @@ record AwsRequest(
     private static final Pattern SCOPE =
             Pattern.compile("Credential=([^/]+)/\\d{8}/([^/]+)/([^/]+)/aws4_request");
 
-    static AwsRequest read(HttpExchange exchange) throws IOException {
-        String authorization = exchange.getRequestHeaders().getFirst("Authorization");
-        Matcher scope = SCOPE.matcher(authorization == null ? "" : authorization);
+    static AwsRequest read(ClassicHttpRequest request) throws IOException, HttpException {
+        Matcher scope = SCOPE.matcher(header(request, "Authorization", ""));
         boolean signed = scope.find();
+        String[] target = request.getPath().split("\\?", 2);
         return new AwsRequest(
-                exchange.getRequestMethod(),
-                exchange.getRequestURI().getRawPath(),
-                form(exchange.getRequestURI().getRawQuery()),
-                exchange.getRequestBody().readAllBytes(),
+                request.getMethod(),
+                target[0],
+                form(target.length == 1 ? null : target[1]),
+                body(request.getEntity()),
                 signed ? scope.group(3) : "",
                 signed ? scope.group(2) : "",
                 signed ? scope.group(1) : "",
-                exchange.getRequestHeaders().getFirst("X-Amz-Security-Token"));
+                header(request, "X-Amz-Security-Token", null));
+    }
+
+    private static byte[] body(HttpEntity entity) throws IOException {
+        return entity == null ? new byte[0] : EntityUtils.toByteArray(entity);
+    }
+
+    private static String header(ClassicHttpRequest request, String name, String otherwise)
+            throws HttpException {
+        return request.containsHeader(name) ? request.getHeader(name).getValue() : otherwise;
     }
 
     /**

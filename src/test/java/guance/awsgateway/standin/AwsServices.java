@@ -10,15 +10,22 @@ final class AwsServices {
     private final Supplier<World> world;
     private final Clock clock;
     private final AwsFaults faults;
+    private final AwsQuotas quotas;
     private final AwsCalls calls;
     private final Sessions sessions = new Sessions();
     private final Map<String, AwsService> byScope;
 
     AwsServices(
-            Supplier<World> world, Clock clock, PageSizes pages, AwsFaults faults, AwsCalls calls) {
+            Supplier<World> world,
+            Clock clock,
+            PageSizes pages,
+            AwsFaults faults,
+            AwsQuotas quotas,
+            AwsCalls calls) {
         this.world = world;
         this.clock = clock;
         this.faults = faults;
+        this.quotas = quotas;
         this.calls = calls;
         this.byScope =
                 Map.of(
@@ -48,12 +55,18 @@ final class AwsServices {
         if (effect == AwsFault.Effect.CUT) {
             return AwsAnswer.CUT;
         }
-        if (effect != null) {
+        if (effect == null && !quotas.admit(call, operation.datapoints())) {
+            effect = AwsFault.Effect.THROTTLE;
+        }
+        if (effect != null && effect != AwsFault.Effect.MESSAGE) {
             String denial = caller.denial(operation.action(), operation.resource());
             throw service.error(failure(effect), denial);
         }
         Instant now = clock.instant();
-        return operation.answer().apply(new AwsContext(world.get(), caller, call.region(), now));
+        boolean message = effect == AwsFault.Effect.MESSAGE;
+        return operation
+                .answer()
+                .apply(new AwsContext(world.get(), caller, call.region(), now, message));
     }
 
     private static AwsFailure failure(AwsFault.Effect effect) {
@@ -61,7 +74,7 @@ final class AwsServices {
             case THROTTLE -> AwsFailure.THROTTLED;
             case DENY -> AwsFailure.DENIED;
             case INTERNAL -> AwsFailure.INTERNAL;
-            case SLOW, HANG, CUT -> throw new IllegalStateException(effect.name());
+            case SLOW, HANG, CUT, MESSAGE -> throw new IllegalStateException(effect.name());
         };
     }
 

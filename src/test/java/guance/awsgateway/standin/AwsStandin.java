@@ -1,15 +1,25 @@
 package guance.awsgateway.standin;
 
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
+import static java.time.ZoneOffset.UTC;
+import static java.time.format.DateTimeFormatter.RFC_1123_DATE_TIME;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Clock;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import org.apache.hc.core5.http.ClassicHttpRequest;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.ConnectionClosedException;
+import org.apache.hc.core5.http.HttpException;
+import org.apache.hc.core5.http.impl.bootstrap.HttpServer;
+import org.apache.hc.core5.http.impl.bootstrap.ServerBootstrap;
+import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
+import org.apache.hc.core5.http.protocol.DefaultHttpProcessor;
+import org.apache.hc.core5.http.protocol.HttpProcessor;
+import org.apache.hc.core5.http.protocol.ResponseConnControl;
+import org.apache.hc.core5.http.protocol.ResponseContent;
+import org.apache.hc.core5.io.CloseMode;
 
 /**
  * API Gateway (v1, v2), CloudWatch and STS on loopback, in their real protocols: give {@link
@@ -18,7 +28,8 @@ import java.util.concurrent.Executors;
 public final class AwsStandin implements AutoCloseable {
     private final AwsCalls calls = new AwsCalls();
     private final AwsFaults faults = new AwsFaults();
-    private final ExecutorService threads = Executors.newCachedThreadPool(AwsStandin::daemon);
+    private final AwsQuotas quotas = new AwsQuotas();
+    private final Clock clock;
     private final AwsServices services;
     private final HttpServer server;
     private volatile World world;
@@ -29,19 +40,20 @@ public final class AwsStandin implements AutoCloseable {
 
     public AwsStandin(World world, Clock clock, PageSizes pages) {
         this.world = world;
-        this.services = new AwsServices(this::world, clock, pages, faults, calls);
+        this.clock = clock;
+        this.services = new AwsServices(this::world, clock, pages, faults, quotas, calls);
         this.server = serve();
     }
 
+    /** Not the JDK's server, which dates its answers by the machine's clock. */
     private HttpServer serve() {
-        // Else the JDK's server waits 40 ms for the ACK of the headers before it sends a body.
-        System.setProperty("sun.net.httpserver.nodelay", "true");
         try {
             HttpServer http =
-                    HttpServer.create(
-                            new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-            http.createContext("/", this::handle);
-            http.setExecutor(threads);
+                    ServerBootstrap.bootstrap()
+                            .setHttpProcessor(undated())
+                            .setLocalAddress(InetAddress.getLoopbackAddress())
+                            .setRequestRouter((request, context) -> this::handle)
+                            .create();
             http.start();
             return http;
         } catch (IOException e) {
@@ -49,14 +61,8 @@ public final class AwsStandin implements AutoCloseable {
         }
     }
 
-    private static Thread daemon(Runnable task) {
-        Thread thread = new Thread(task, "aws-standin");
-        thread.setDaemon(true);
-        return thread;
-    }
-
     public URI endpoint() {
-        return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+        return URI.create("http://127.0.0.1:" + server.getLocalPort());
     }
 
     public AwsCalls calls() {
@@ -65,6 +71,11 @@ public final class AwsStandin implements AutoCloseable {
 
     public AwsFaults faults() {
         return faults;
+    }
+
+    /** Not enforced until asked for. */
+    public AwsQuotas quotas() {
+        return quotas;
     }
 
     public World world() {
@@ -76,28 +87,41 @@ public final class AwsStandin implements AutoCloseable {
         this.world = next;
     }
 
-    private void handle(HttpExchange exchange) throws IOException {
-        try (exchange) {
-            AwsAnswer answer = services.answer(AwsRequest.read(exchange));
-            if (answer.status() != 0) {
-                write(exchange, answer);
+    private static HttpProcessor undated() {
+        return new DefaultHttpProcessor(new ResponseContent(), new ResponseConnControl());
+    }
+
+    private void handle(ClassicHttpRequest request, ClassicHttpResponse response, Object context)
+            throws IOException, HttpException {
+        try {
+            AwsAnswer answer = services.answer(AwsRequest.read(request));
+            if (answer.status() == 0) {
+                throw new ConnectionClosedException();
             }
+            write(response, answer);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+            throw new ConnectionClosedException();
         }
     }
 
-    private static void write(HttpExchange exchange, AwsAnswer answer) throws IOException {
-        answer.headers().forEach(exchange.getResponseHeaders()::set);
-        exchange.sendResponseHeaders(answer.status(), answer.body().length);
-        exchange.getResponseBody().write(answer.body());
+    /**
+     * With the date by the stand-in's clock, but not on a refusal: where that is minutes away from
+     * the machine's, the SDK takes it for a skewed signature and tries again.
+     */
+    private void write(ClassicHttpResponse response, AwsAnswer answer) {
+        response.setCode(answer.status());
+        if (answer.status() != 401 && answer.status() != 403) {
+            response.setHeader("Date", RFC_1123_DATE_TIME.format(clock.instant().atZone(UTC)));
+        }
+        answer.headers().forEach(response::setHeader);
+        response.setEntity(new ByteArrayEntity(answer.body(), null));
     }
 
     /** Cuts what still hangs. */
     @Override
     public void close() {
         faults.clear();
-        server.stop(0);
-        threads.shutdownNow();
+        server.close(CloseMode.IMMEDIATE);
     }
 }

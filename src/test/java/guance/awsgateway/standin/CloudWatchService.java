@@ -45,6 +45,7 @@ final class CloudWatchService implements AwsService {
                 parameters(body),
                 "cloudwatch:" + name,
                 "",
+                MetricQuery.datapoints(body),
                 context -> answer(200, Map.of(), reply.to(context)));
     }
 

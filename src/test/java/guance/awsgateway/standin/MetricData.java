@@ -55,7 +55,7 @@ final class MetricData {
     }
 
     byte[] answer(AwsContext context, PageSizes pages) {
-        MetricDataPage page = new MetricDataPage(limit(pages));
+        MetricDataPage page = new MetricDataPage(limit(pages), context.message());
         int[] from = position(MetricReader.text(body, "NextToken"));
         int skip = from[1];
         for (int i = from[0]; i < queries.size(); i++, skip = 0) {

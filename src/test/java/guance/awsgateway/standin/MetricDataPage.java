@@ -8,6 +8,7 @@ import java.util.List;
 /** One page of GetMetricData; the last Id on it may be cut and go on with the next. */
 final class MetricDataPage {
     private final List<Result> results = new ArrayList<>();
+    private final boolean message;
     private int room;
     private boolean cut;
 
@@ -20,8 +21,10 @@ final class MetricDataPage {
 
     /**
      * @param limit datapoints that fit
+     * @param message whether it says that it is not whole
      */
-    MetricDataPage(int limit) {
+    MetricDataPage(int limit, boolean message) {
+        this.message = message;
         this.room = limit;
     }
 
@@ -63,9 +66,20 @@ final class MetricDataPage {
                         out.writeStringField("NextToken", nextToken);
                     }
                     out.writeArrayFieldStart("Messages");
+                    if (message) {
+                        writeMessage(out);
+                    }
                     out.writeEndArray();
                     out.writeEndObject();
                 });
+    }
+
+    /** Source of the words: GetMetricData API reference, Messages. */
+    private static void writeMessage(CBORGenerator out) throws IOException {
+        out.writeStartObject();
+        out.writeStringField("Code", "MaxMetricsExceeded");
+        out.writeStringField("Value", "Maximum number of allowed metrics exceeded");
+        out.writeEndObject();
     }
 
     private static void write(CBORGenerator out, Result result) throws IOException {

@@ -2,6 +2,7 @@ package guance.awsgateway.standin;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.regex.Pattern;
 
 /**
@@ -43,6 +44,26 @@ record MetricQuery(
                 Duration.ofSeconds(period),
                 statistic,
                 json.path("ReturnData").asBoolean(true));
+    }
+
+    /**
+     * @param body of GetMetricData, which nobody has checked yet
+     * @return what it asks for, by its range and periods; of a page after the first nothing, for
+     *     the first has asked for all
+     */
+    static long datapoints(JsonNode body) {
+        Instant start = Cbor.time(body.path("StartTime"));
+        Instant end = Cbor.time(body.path("EndTime"));
+        if (start == null || end == null || !body.path("NextToken").asText().isEmpty()) {
+            return 0;
+        }
+        double seconds = Duration.between(start, end).toSeconds();
+        long datapoints = 0;
+        for (JsonNode query : body.path("MetricDataQueries")) {
+            int period = query.path("MetricStat").path("Period").asInt();
+            datapoints += period > 0 ? (long) Math.ceil(seconds / period) : 0;
+        }
+        return datapoints;
     }
 
     private static void check(boolean right, String message) {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import guance.awsgateway.TestSettings;
+import guance.awsgateway.TestStopwatch;
+import guance.awsgateway.settings.Settings;
 import guance.awsgateway.standin.AwsCall;
 import guance.awsgateway.standin.AwsFault;
 import guance.awsgateway.standin.AwsStandin;
@@ -170,8 +172,10 @@ class AwsClientsTest {
         for (String line : account) {
             lines.add("collector.accounts[0]." + line);
         }
-        Targets targets = TestSettings.targets(TestSettings.of(lines.toArray(String[]::new)));
-        return AwsClients.of(targets.all().get(0));
+        Settings settings = TestSettings.of(lines.toArray(String[]::new));
+        AwsTime time = new AwsTime(Clock.systemUTC());
+        Quotas quotas = new Quotas(settings, time, new TestStopwatch());
+        return AwsClients.of(TestSettings.targets(settings).all().get(0), quotas, time);
     }
 
     private static String sentence(ThrowingCallable call) {

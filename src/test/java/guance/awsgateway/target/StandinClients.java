@@ -5,7 +5,10 @@ import java.net.URI;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
+import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
+import software.amazon.awssdk.http.SdkHttpClient;
+import software.amazon.awssdk.http.apache5.Apache5HttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.apigateway.ApiGatewayClient;
 import software.amazon.awssdk.services.apigatewayv2.ApiGatewayV2Client;
@@ -22,20 +25,30 @@ public final class StandinClients {
     }
 
     static AwsClients of(URI endpoint, String key, String region) {
+        SdkHttpClient wire = Apache5HttpClient.create();
         return new AwsClients(
-                built(ApiGatewayClient.builder(), endpoint, key, region),
-                built(ApiGatewayV2Client.builder(), endpoint, key, region),
-                built(CloudWatchClient.builder(), endpoint, key, region),
-                built(CloudWatchClient.builder(), endpoint, key, region, new RecentlyActive()));
+                built(ApiGatewayClient.builder(), wire, endpoint, key, region),
+                built(ApiGatewayV2Client.builder(), wire, endpoint, key, region),
+                built(CloudWatchClient.builder(), wire, endpoint, key, region),
+                built(
+                        CloudWatchClient.builder(),
+                        wire,
+                        endpoint,
+                        key,
+                        region,
+                        new RecentlyActive()),
+                wire);
     }
 
-    private static <B extends AwsClientBuilder<B, C>, C> C built(
+    private static <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C> C built(
             B builder,
+            SdkHttpClient wire,
             URI endpoint,
             String key,
             String region,
             ExecutionInterceptor... interceptors) {
-        return builder.endpointOverride(endpoint)
+        return builder.httpClient(wire)
+                .endpointOverride(endpoint)
                 .region(Region.of(region))
                 .credentialsProvider(
                         StaticCredentialsProvider.create(AwsBasicCredentials.create(key, "any")))
