@@ -14,6 +14,7 @@ import guance.awsgateway.metrics.Discovery;
 import guance.awsgateway.metrics.LiveWindow;
 import guance.awsgateway.metrics.MetricPoints;
 import guance.awsgateway.metrics.MetricReader;
+import guance.awsgateway.metrics.Pace;
 import guance.awsgateway.metrics.Readers;
 import guance.awsgateway.metrics.RequestPacker;
 import guance.awsgateway.point.LineProtocol;
@@ -32,6 +33,7 @@ final class Beans {
     private final Settings settings;
     private final Targets targets;
     private final Clock clock;
+    private final Pace pace;
     private final Map<String, AwsClients> clients = new LinkedHashMap<>();
     private final Map<String, Object> beans = new LinkedHashMap<>();
 
@@ -39,6 +41,7 @@ final class Beans {
         this.settings = settings;
         this.targets = targets;
         this.clock = clock;
+        this.pace = new Pace(targets, settings.metrics());
         targets.all().forEach(this::addClients);
         addInventory();
         addMetrics();
@@ -47,6 +50,11 @@ final class Beans {
 
     Map<String, Object> all() {
         return beans;
+    }
+
+    /** How often targets are polled. */
+    Pace pace() {
+        return pace;
     }
 
     private void addClients(Target target) {
@@ -74,6 +82,7 @@ final class Beans {
         beans.put(
                 "discovery",
                 new Discovery(settings.metrics(), new ChosenApis(settings.apis()), clock));
+        beans.put("pace", pace);
         beans.put("packer", new RequestPacker(settings.metrics()));
         beans.put("readers", new Readers(settings.metrics()));
         beans.put("metricReader", new MetricReader(clients::get, settings.metrics()));

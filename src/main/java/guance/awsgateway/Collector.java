@@ -1,5 +1,6 @@
 package guance.awsgateway;
 
+import guance.awsgateway.operations.Costs;
 import guance.awsgateway.operations.DryRun;
 import guance.awsgateway.operations.Job;
 import guance.awsgateway.operations.RunRecord;
@@ -50,6 +51,7 @@ public final class Collector implements AutoCloseable {
     private final Thread onSignal = new Thread(camel::stop, "stop-on-signal");
     private final Targets targets;
     private final Runs runs;
+    private final Costs costs;
 
     /**
      * @param directory where {@code routes/} may be; the routes in the jar serve where it is not
@@ -61,7 +63,10 @@ public final class Collector implements AutoCloseable {
         camel.setDefaultPropertyPlaceholderLocation("false");
         camel.addMainListener(new SettingsFirst());
         properties(loaded, mode, directory).forEach(camel::addInitialProperty);
-        new Beans(loaded.settings(), targets, clock).all().forEach(camel::bind);
+        Beans beans = new Beans(loaded.settings(), targets, clock);
+        beans.all().forEach(camel::bind);
+        costs = new Costs(targets, loaded.settings().metrics(), beans.pace(), clock);
+        camel.bind("costs", costs);
         camel.bind("runs", runs);
         camel.bind("dryRun", new DryRun(out));
     }
@@ -158,6 +163,11 @@ public final class Collector implements AutoCloseable {
     /** The runs and their figures. */
     public Runs runs() {
         return runs;
+    }
+
+    /** What the targets are going to cost. */
+    Costs costs() {
+        return costs;
     }
 
     private boolean isStopping() {

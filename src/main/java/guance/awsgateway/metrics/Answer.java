@@ -77,7 +77,7 @@ public final class Answer {
         }
     }
 
-    MetricRequest request() {
+    public MetricRequest request() {
         return request;
     }
 

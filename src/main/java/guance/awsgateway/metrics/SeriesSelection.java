@@ -22,10 +22,20 @@ final class SeriesSelection {
     }
 
     boolean selects(Series series, Inventory inventory) {
+        return choice(series, inventory) == Choice.READ;
+    }
+
+    Choice choice(Series series, Inventory inventory) {
         DimensionSet set = series.set();
-        return settings.selection().selects(set.namespace(), series.metric())
-                && (!set.namespace().equals(MetricSelection.API_GATEWAY)
-                        || settings.grains().includes(set.dimensions().keySet())
-                                && apis.reads(inventory, set.dimensions()));
+        boolean metric = settings.selection().selects(set.namespace(), series.metric());
+        boolean ours = set.namespace().equals(MetricSelection.API_GATEWAY);
+        boolean grain = !ours || settings.grains().includes(set.dimensions().keySet());
+        if (!metric && !grain || ours && !apis.reads(inventory, set.dimensions())) {
+            return Choice.OTHER;
+        }
+        if (!metric) {
+            return Choice.OTHER_METRIC;
+        }
+        return grain ? Choice.READ : Choice.OTHER_GRAIN;
     }
 }

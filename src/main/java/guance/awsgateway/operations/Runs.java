@@ -52,13 +52,24 @@ public final class Runs {
         run.found(what.size());
     }
 
-    /** Says what the run is about to ask GetMetricData for. */
+    /** Tells, at debug, what the run is about to ask GetMetricData for. */
     public void planned(Run run, Collection<MetricRequest> requests) {
-        run.billed(Bill.billed(requests));
+        LOG.debug("{}: {} requests are planned", run.label(), requests.size());
     }
 
-    /** Counts an answer that is not whole as a failure, and tells the first of a run. */
+    /** Counts a call that AWS answered, such as {@code ListMetrics}. */
+    public void called(Run run, String operation) {
+        run.called(operation);
+    }
+
+    /**
+     * Counts the request as billed and its pages as one call, also one that asks again. An answer
+     * that is not whole counts as a failure, the first of which is told.
+     */
     public void answered(Run run, Answer answer) {
+        List<MetricRequest> requests = List.of(answer.request());
+        run.billed(Bill.billed(requests), Bill.bound(requests));
+        run.called("GetMetricData");
         answer.shortfall()
                 .filter(run::fails)
                 .ifPresent(text -> LOG.error("{}: {}", run.label(), text));

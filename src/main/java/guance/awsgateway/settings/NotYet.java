@@ -21,7 +21,6 @@ final class NotYet {
                             Key.METRICS_DISCOVERY,
                             Key.METRICS_PROBE,
                             Key.METRICS_QUOTA_SHARE,
-                            Key.METRICS_BUDGET,
                             Key.GUANCE_CA_FILE,
                             Key.GUANCE_CERTIFICATE_FILE,
                             Key.GUANCE_KEY_FILE,
