@@ -107,12 +107,12 @@ public final class Answer {
         return outstanding.isEmpty()
                 ? Optional.empty()
                 : Optional.of(
-                        "GetMetricData left %s of %s queries incomplete (%s), first %s;"
-                                + " their points are sent without it"
-                                        .formatted(
-                                                outstanding.size(),
-                                                values.length,
-                                                outstanding.get(outstanding.firstKey()),
-                                                request.queries().get(outstanding.firstKey())));
+                        ("GetMetricData left %s of %s queries incomplete (%s), first %s;"
+                                        + " their points are sent without it")
+                                .formatted(
+                                        outstanding.size(),
+                                        values.length,
+                                        outstanding.get(outstanding.firstKey()),
+                                        request.queries().get(outstanding.firstKey())));
     }
 }
