@@ -7,8 +7,6 @@ import guance.awsgateway.TestClock;
 import guance.awsgateway.TestSettings;
 import guance.awsgateway.delivery.Deliveries;
 import guance.awsgateway.delivery.Delivery;
-import guance.awsgateway.metrics.Answer;
-import guance.awsgateway.metrics.Figures;
 import guance.awsgateway.point.Point;
 import java.time.Duration;
 import java.time.Instant;
@@ -58,22 +56,6 @@ class RunsTest {
                 .containsExactly(
                         "INFO metrics shop/eu-west-1: 3 series, 5 points accepted, 0 parked, in"
                                 + " 1500 ms: ok");
-    }
-
-    @Test
-    void everyAnswerIsBilledAlsoWhereItIsAskedForAgain() {
-        Run run = runs.begin(TestSettings.TARGET, Job.METRICS);
-        Answer answer = Figures.answer();
-
-        runs.called(run, "ListMetrics");
-        runs.answered(run, answer);
-        runs.answered(run, answer);
-        runs.end(run);
-
-        RunRecord ended = runs.ended().get(0);
-        assertThat(ended.billed()).isEqualTo(2 * 7);
-        assertThat(ended.bound()).isEqualTo(2 * 28);
-        assertThat(ended.calls()).isEqualTo(Map.of("GetMetricData", 2, "ListMetrics", 1));
     }
 
     @Test
