@@ -12,10 +12,11 @@ import guance.awsgateway.inventory.InventoryFiles;
 import guance.awsgateway.inventory.Join;
 import guance.awsgateway.inventory.ObjectPoints;
 import guance.awsgateway.metrics.Discovery;
+import guance.awsgateway.metrics.Intervals;
 import guance.awsgateway.metrics.MetricPoints;
 import guance.awsgateway.metrics.MetricReader;
+import guance.awsgateway.metrics.Pace;
 import guance.awsgateway.metrics.Planner;
-import guance.awsgateway.metrics.Polling;
 import guance.awsgateway.metrics.Readers;
 import guance.awsgateway.metrics.RequestPacker;
 import guance.awsgateway.metrics.Sent;
@@ -44,6 +45,7 @@ final class Beans implements AutoCloseable {
     private final Clock clock;
     private final AwsTime awsTime;
     private final Quotas quotas;
+    private final Pace pace;
     private final Map<String, AwsClients> clients = new LinkedHashMap<>();
     private final Map<String, Object> beans = new LinkedHashMap<>();
 
@@ -54,6 +56,7 @@ final class Beans implements AutoCloseable {
         this.settings = settings;
         this.targets = targets;
         this.clock = clock;
+        this.pace = new Pace(targets, settings.metrics());
         this.states = TargetStates.load(settings, targets, !dry, clock);
         this.awsTime = new AwsTime(clock);
         this.quotas = new Quotas(settings, awsTime, stopwatch);
@@ -74,6 +77,11 @@ final class Beans implements AutoCloseable {
     public void close() {
         clients.values().forEach(AwsClients::close);
         states.close();
+    }
+
+    /** How often targets are polled. */
+    Pace pace() {
+        return pace;
     }
 
     private void addClients(Target target) {
@@ -106,10 +114,11 @@ final class Beans implements AutoCloseable {
         MetricSettings metrics = settings.metrics();
         ChosenApis apis = new ChosenApis(settings.apis());
         Planner planner = new Planner(metrics, settings.guance().receiver());
-        Polling polling = new Polling(metrics, (target, scheduled) -> scheduled);
-        beans.put("windows", new Windows(states, metrics, planner, polling, apis, awsTime::now));
-        beans.put("discovery", new Discovery(states, metrics, planner, polling, apis));
+        Intervals intervals = new Intervals(metrics, pace::interval);
+        beans.put("windows", new Windows(states, metrics, planner, intervals, apis, awsTime::now));
+        beans.put("discovery", new Discovery(states, metrics, planner, intervals, apis));
         beans.put("sent", new Sent(targets, states, metrics, awsTime::now, clock));
+        beans.put("pace", pace);
         beans.put("packer", new RequestPacker(settings.metrics()));
         beans.put("readers", new Readers(settings.metrics(), clock));
         beans.put("metricReader", new MetricReader(clients::get, settings.metrics()));

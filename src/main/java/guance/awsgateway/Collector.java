@@ -1,5 +1,6 @@
 package guance.awsgateway;
 
+import guance.awsgateway.operations.Costs;
 import guance.awsgateway.operations.DryRun;
 import guance.awsgateway.operations.Job;
 import guance.awsgateway.operations.RunRecord;
@@ -52,6 +53,7 @@ public final class Collector implements AutoCloseable {
     private final Targets targets;
     private final Runs runs;
     private final Beans beans;
+    private final Costs costs;
 
     /**
      * @param directory where {@code routes/} may be; the routes in the jar serve where it is not
@@ -78,6 +80,8 @@ public final class Collector implements AutoCloseable {
         properties(loaded, mode, directory).forEach(camel::addInitialProperty);
         beans = new Beans(loaded.settings(), targets, mode.dry, clock, stopwatch);
         beans.all().forEach(camel::bind);
+        costs = new Costs(targets, loaded.settings().metrics(), beans.pace(), clock);
+        camel.bind("costs", costs);
         camel.bind("runs", runs);
         camel.bind("dryRun", new DryRun(out));
     }
@@ -174,6 +178,11 @@ public final class Collector implements AutoCloseable {
     /** The runs and their figures. */
     public Runs runs() {
         return runs;
+    }
+
+    /** What the targets are going to cost. */
+    Costs costs() {
+        return costs;
     }
 
     private boolean isStopping() {

@@ -1,20 +1,15 @@
 package guance.awsgateway;
 
-import guance.awsgateway.metrics.Bill;
-import guance.awsgateway.metrics.Schedule;
 import guance.awsgateway.operations.Progress;
-import guance.awsgateway.operations.Projection;
 import guance.awsgateway.operations.RunRecord;
 import guance.awsgateway.operations.Summary;
 import guance.awsgateway.settings.Loaded;
-import guance.awsgateway.settings.MetricSettings;
 import guance.awsgateway.settings.SettingsException;
 import guance.awsgateway.settings.SettingsReader;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -125,7 +120,7 @@ public final class Main implements Callable<Integer> {
             Summary summary = new Summary(runs);
             out.println(summary.table());
             if (dryRun) {
-                out.println(projection(loaded.settings().metrics(), runs).text());
+                out.println(collector.costs().projection().text());
             }
             return summary.isClean() && runs.size() == collector.jobs() ? 0 : 1;
         }
@@ -139,12 +134,6 @@ public final class Main implements Callable<Integer> {
         try (Progress progress = new Progress(collector.runs()::going, System.err)) {
             return collector.runAll();
         }
-    }
-
-    private Projection projection(MetricSettings metrics, List<RunRecord> runs) {
-        Duration interval =
-                new Schedule(metrics.cron()).interval(clock.instant()).orElse(metrics.lookback());
-        return new Projection(runs, new Bill(metrics.pricePer1000()), interval);
     }
 
     private Collector collector(Loaded loaded, Collector.Mode mode) {

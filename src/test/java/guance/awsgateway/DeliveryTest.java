@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 /** Three objects in three batches, and no metrics, to a receiver that asks for no pauses. */
@@ -161,6 +162,8 @@ class DeliveryTest {
                 Duration.ZERO,
                 3,
                 0,
+                0,
+                new TreeMap<>(),
                 2,
                 accepted,
                 parked,

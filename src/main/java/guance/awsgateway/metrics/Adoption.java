@@ -15,13 +15,13 @@ final class Adoption {
 
     private final MetricSettings settings;
     private final Planner planner;
-    private final Polling polling;
+    private final Intervals intervals;
     private final ReadBack readBack;
 
-    Adoption(MetricSettings settings, Planner planner, Polling polling) {
+    Adoption(MetricSettings settings, Planner planner, Intervals intervals) {
         this.settings = settings;
         this.planner = planner;
-        this.polling = polling;
+        this.intervals = intervals;
         this.readBack = new ReadBack(settings);
     }
 
@@ -69,7 +69,7 @@ final class Adoption {
 
     /** Nothing that is listed for the first time is read back further than this. */
     private Instant oldest(String target, TargetState state, Window live, Instant now) {
-        Duration interval = polling.interval(target, now);
+        Duration interval = intervals.interval(target, now);
         Duration reach = readBack.reach(interval, state.known().complete(), now);
         return Stream.of(live.from().minus(reach), state.began(), planner.oldest(now))
                 .map(planner::align)

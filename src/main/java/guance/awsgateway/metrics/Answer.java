@@ -2,6 +2,7 @@ package guance.awsgateway.metrics;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -26,6 +27,7 @@ public final class Answer {
     private final double[][] values;
     private final Map<String, Integer> places = new HashMap<>();
     private final SortedMap<Integer, String> outstanding = new TreeMap<>();
+    private final List<MetricRequest> asked = new ArrayList<>();
 
     Answer(MetricRequest request, Duration period) {
         this.request = request;
@@ -80,6 +82,15 @@ public final class Answer {
 
     public MetricRequest request() {
         return request;
+    }
+
+    void asked(List<Query> queries) {
+        asked.add(new MetricRequest(request.window(), queries));
+    }
+
+    /** What CloudWatch was asked for, call by call: all of the request, some of it again. */
+    public List<MetricRequest> asked() {
+        return List.copyOf(asked);
     }
 
     int periods() {

@@ -25,18 +25,19 @@ public final class Discovery {
     private final MetricSettings settings;
     private final SeriesSelection selection;
     private final Adoption adoption;
+    private final Map<String, Discovered> figures = new ConcurrentHashMap<>();
     private final Map<String, Instant> refreshed = new ConcurrentHashMap<>();
 
     public Discovery(
             TargetStates states,
             MetricSettings settings,
             Planner planner,
-            Polling polling,
+            Intervals intervals,
             ChosenApis apis) {
         this.states = states;
         this.settings = settings;
         this.selection = new SeriesSelection(settings, apis);
-        this.adoption = new Adoption(settings, planner, polling);
+        this.adoption = new Adoption(settings, planner, intervals);
     }
 
     /**
@@ -49,13 +50,17 @@ public final class Discovery {
         TargetState state = states.of(target);
         List<Listing> due = new ArrayList<>();
         if (isOver(refreshed.get(target), scheduled)) {
-            due.add(new Listing("cloudwatch-recent-" + target, true));
+            due.add(listing("cloudwatch-recent-" + target, true));
         }
         boolean old = plan.due(plan.open()).stream().anyMatch(one -> state.isOld(one.window()));
         if (old && isOver(state.everyListedAt(), scheduled)) {
-            due.add(new Listing("cloudwatch-" + target, false));
+            due.add(listing("cloudwatch-" + target, false));
         }
         return due;
+    }
+
+    private Listing listing(String client, boolean recent) {
+        return new Listing(client, recent, new DiscoveryTally(settings.statistics()));
     }
 
     /** Reckoned between scheduled times; also where the clock has jumped back. */
@@ -70,14 +75,24 @@ public final class Discovery {
         return selection.namespaces();
     }
 
-    /** Adds what one page names and metrics.selection and metrics.grains select. */
-    public void keep(Listing listing, ListMetricsResponse page) {
+    /**
+     * Adds what one page names and metrics.selection and metrics.grains select, of whichever API,
+     * and counts what they leave out.
+     */
+    public void keep(Listing listing, ListMetricsResponse page, Inventory inventory) {
+        listing.tally().page();
         page.metrics().stream()
                 .filter(Discovery::isWhole)
                 .map(metric -> new Series(set(metric), metric.metricName()))
-                .filter(selection::selectsMetric)
-                .filter(selection::selectsGrain)
-                .forEach(listing.series()::add);
+                .forEach(series -> keep(listing, series, inventory));
+    }
+
+    private void keep(Listing listing, Series series, Inventory inventory) {
+        if (selection.selectsMetric(series) && selection.selectsGrain(series)) {
+            listing.series().add(series);
+        } else {
+            listing.tally().add(series, selection.choice(series, inventory));
+        }
     }
 
     /** The last page has come: what was not named is not there. */
@@ -106,7 +121,13 @@ public final class Discovery {
         states.save(target);
         if (listing.isRecent() && listing.isComplete()) {
             refreshed.put(target, scheduled);
+            figures.put(target, listing.tally().discovered(chosen));
         }
+    }
+
+    /** What the last whole listing has found, to reckon its cost; null before one. */
+    public Discovered figures(String target) {
+        return figures.get(target);
     }
 
     /** The series that are read now. */

@@ -11,13 +11,16 @@ public final class Listing {
     private final String client;
     private final boolean recent;
     private final Set<Series> series = new LinkedHashSet<>();
+    private final DiscoveryTally tally;
     private boolean complete;
 
     /**
      * @param client the bean of the client to list with
+     * @param tally of what is not read
      * @param recent whether it names the series of the last three hours only
      */
-    Listing(String client, boolean recent) {
+    Listing(String client, boolean recent, DiscoveryTally tally) {
+        this.tally = tally;
         this.client = client;
         this.recent = recent;
     }
@@ -33,6 +36,10 @@ public final class Listing {
 
     Set<Series> series() {
         return series;
+    }
+
+    DiscoveryTally tally() {
+        return tally;
     }
 
     void complete() {

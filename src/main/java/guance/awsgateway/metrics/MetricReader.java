@@ -70,6 +70,10 @@ public final class MetricReader {
                             .map(place -> query(request, place))
                             .toList();
             readPages(client, request, answer, queries);
+            answer.asked(
+                    asked.subList(from, Math.min(asked.size(), from + most)).stream()
+                            .map(request.queries()::get)
+                            .toList());
         }
     }
 

@@ -22,9 +22,24 @@ final class SeriesSelection {
     }
 
     boolean selects(Series series, Inventory inventory) {
-        return selectsMetric(series)
-                && selectsGrain(series)
-                && (!isApiGateway(series) || apis.reads(inventory, series.set().dimensions()));
+        return choice(series, inventory) == Choice.READ;
+    }
+
+    /** What becomes of a series. */
+    Choice choice(Series series, Inventory inventory) {
+        boolean metric = selectsMetric(series);
+        boolean grain = selectsGrain(series);
+        if (!metric && !grain || isApiGateway(series) && !isChosen(series, inventory)) {
+            return Choice.OTHER;
+        }
+        if (!metric) {
+            return Choice.OTHER_METRIC;
+        }
+        return grain ? Choice.READ : Choice.OTHER_GRAIN;
+    }
+
+    private boolean isChosen(Series series, Inventory inventory) {
+        return apis.reads(inventory, series.set().dimensions());
     }
 
     boolean selectsMetric(Series series) {

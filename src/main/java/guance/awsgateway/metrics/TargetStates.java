@@ -61,7 +61,7 @@ public final class TargetStates implements AutoCloseable {
 
     /** As far back as what is listed for the first time is read, or late values are seen. */
     private static Duration reach(MetricSettings metrics, Instant now) {
-        Duration interval = new Polling(metrics, (target, scheduled) -> scheduled).scheduled(now);
+        Duration interval = new Intervals(metrics, (target, scheduled) -> scheduled).scheduled(now);
         Duration back = new ReadBack(metrics).usual(interval);
         Duration settle = metrics.settle();
         return interval.plus(back.compareTo(settle) > 0 ? back : settle);

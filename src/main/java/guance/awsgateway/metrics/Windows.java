@@ -20,7 +20,7 @@ public final class Windows {
     private final TargetStates states;
     private final MetricSettings settings;
     private final Planner planner;
-    private final Polling polling;
+    private final Intervals intervals;
     private final SeriesSelection selection;
     private final Function<String, Instant> awsNow;
 
@@ -31,13 +31,13 @@ public final class Windows {
             TargetStates states,
             MetricSettings settings,
             Planner planner,
-            Polling polling,
+            Intervals intervals,
             ChosenApis apis,
             Function<String, Instant> awsNow) {
         this.states = states;
         this.settings = settings;
         this.planner = planner;
-        this.polling = polling;
+        this.intervals = intervals;
         this.selection = new SeriesSelection(settings, apis);
         this.awsNow = awsNow;
     }
@@ -51,9 +51,9 @@ public final class Windows {
     public Plan plan(String target, Instant scheduled) {
         TargetState state = states.of(target);
         Instant now = now(target, scheduled);
-        Duration interval = polling.interval(target, now);
+        Duration interval = intervals.interval(target, now);
         Plan plan = planner.plan(now, interval, state.watermark(), state.open(), state.nextId());
-        if (polling.isStretched(target, now) && !plan.hasSettled(state.watermark(), interval)) {
+        if (intervals.isStretched(target, now) && !plan.hasSettled(state.watermark(), interval)) {
             return plan.nothing();
         }
         if (!plan.isEmpty() || !plan.givenUp().isEmpty()) {
@@ -66,7 +66,7 @@ public final class Windows {
     /** As scheduled, so that windows are of one length, unless AWS says that it is not yet. */
     private Instant now(String target, Instant scheduled) {
         Instant now = awsNow.apply(target);
-        Instant earliest = now.minus(polling.scheduled(now));
+        Instant earliest = now.minus(intervals.scheduled(now));
         boolean near = scheduled.isAfter(earliest) && scheduled.isBefore(now.plus(EARLY));
         return near ? scheduled : now;
     }
@@ -80,7 +80,7 @@ public final class Windows {
         TargetState state = states.of(target);
         // The next run is not to find this one going.
         Instant until =
-                scheduled.plus(polling.interval(target, scheduled).multipliedBy(4).dividedBy(5));
+                scheduled.plus(intervals.interval(target, scheduled).multipliedBy(4).dividedBy(5));
         List<PlannedWindow> order = new ArrayList<>();
         List<PlannedWindow> gaps = new ArrayList<>();
         Instant newest = plan.newest().map(Window::from).orElse(Instant.MAX);

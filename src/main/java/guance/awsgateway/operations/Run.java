@@ -6,6 +6,7 @@ import guance.awsgateway.target.AwsAdvice;
 import guance.awsgateway.target.Target;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
@@ -23,6 +24,8 @@ public final class Run implements BooleanSupplier {
     private final BooleanSupplier stopping;
     private final AtomicInteger found = new AtomicInteger();
     private final AtomicInteger billed = new AtomicInteger();
+    private final AtomicInteger bound = new AtomicInteger();
+    private final ConcurrentSkipListMap<String, Integer> calls = new ConcurrentSkipListMap<>();
     private final AtomicInteger requests = new AtomicInteger();
     private final AtomicInteger accepted = new AtomicInteger();
     private final AtomicInteger parked = new AtomicInteger();
@@ -72,8 +75,13 @@ public final class Run implements BooleanSupplier {
                 reading.delay(), (one, other) -> one.compareTo(other) > 0 ? one : other);
     }
 
-    void billed(int metrics) {
+    void called(String operation) {
+        calls.merge(operation, 1, Integer::sum);
+    }
+
+    void billed(int metrics, int atMost) {
         billed.addAndGet(metrics);
+        bound.addAndGet(atMost);
     }
 
     /**
@@ -138,6 +146,8 @@ public final class Run implements BooleanSupplier {
                 Duration.between(started, now),
                 found.get(),
                 billed.get(),
+                bound.get(),
+                calls,
                 requests.get(),
                 accepted.get(),
                 parked.get(),

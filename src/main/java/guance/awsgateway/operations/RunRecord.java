@@ -2,13 +2,18 @@ package guance.awsgateway.operations;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * The figures of one run.
  *
  * @param target {@code <account>/<region>}
  * @param found APIs or series
- * @param billed metrics that GetMetricData was asked for, as AWS bills them
+ * @param billed metrics that GetMetricData answered, as AWS's words bill them
+ * @param bound the same where each statistic is billed on its own
+ * @param calls by operation, as far as a route counts them
  * @param requests handed over, or halves of the objects
  * @param accepted points that Guance took
  * @param parked points on disk, to be sent again
@@ -26,6 +31,8 @@ public record RunRecord(
         Duration duration,
         int found,
         int billed,
+        int bound,
+        SortedMap<String, Integer> calls,
         int requests,
         int accepted,
         int parked,
@@ -35,6 +42,10 @@ public record RunRecord(
         int incomplete,
         int failures,
         String error) {
+
+    public RunRecord {
+        calls = Collections.unmodifiableSortedMap(new TreeMap<>(calls));
+    }
 
     /** Nothing failed, nothing waits on disk, and nothing was given up. */
     public boolean isClean() {

@@ -3,6 +3,7 @@ package guance.awsgateway.operations;
 import guance.awsgateway.delivery.Delivery;
 import guance.awsgateway.metrics.Answer;
 import guance.awsgateway.metrics.Bill;
+import guance.awsgateway.metrics.MetricRequest;
 import guance.awsgateway.metrics.Plan;
 import guance.awsgateway.metrics.Reading;
 import guance.awsgateway.target.AwsAdvice;
@@ -76,9 +77,20 @@ public final class Runs {
         }
     }
 
-    /** Counts an answer that is not whole as a failure, and tells the first of a run. */
+    /** Counts a call that AWS answered, such as {@code ListMetrics}. */
+    public void called(Run run, String operation) {
+        run.called(operation);
+    }
+
+    /**
+     * Counts what was asked as billed, and its pages as one call, also what was asked again. An
+     * answer that is not whole counts as a failure, the first of which is told.
+     */
     public void answered(Run run, Answer answer) {
-        run.billed(Bill.billed(List.of(answer.request())));
+        for (MetricRequest asked : answer.asked()) {
+            run.billed(Bill.billed(List.of(asked)), Bill.bound(List.of(asked)));
+            run.called("GetMetricData");
+        }
         answer.shortfall()
                 .filter(run::fails)
                 .ifPresent(

@@ -12,7 +12,6 @@ final class NotYet {
                     EnumSet.of(
                             Key.COLLECTOR_JITTER,
                             Key.METRICS_PROBE,
-                            Key.METRICS_BUDGET,
                             Key.GUANCE_CA_FILE,
                             Key.GUANCE_CERTIFICATE_FILE,
                             Key.GUANCE_KEY_FILE,

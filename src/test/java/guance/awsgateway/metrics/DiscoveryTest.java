@@ -24,10 +24,14 @@ class DiscoveryTest {
     @Test
     void aSeriesNamedOnTwoPagesInTwoOrdersIsOne() {
         Discovery discovery = discovery();
-        Listing listing = new Listing("cloudwatch", true);
+        Listing listing =
+                new Listing(
+                        "cloudwatch",
+                        true,
+                        new DiscoveryTally(TestSettings.of().metrics().statistics()));
 
-        discovery.keep(listing, page(metric("Count", "ApiName", "a", "Stage", "b")));
-        discovery.keep(listing, page(metric("Count", "Stage", "b", "ApiName", "a")));
+        discovery.keep(listing, page(metric("Count", "ApiName", "a", "Stage", "b")), inventory);
+        discovery.keep(listing, page(metric("Count", "Stage", "b", "ApiName", "a")), inventory);
 
         assertThat(listing.series())
                 .containsExactly(new Series(Sets.set("ApiName", "a", "Stage", "b"), "Count"));
@@ -103,7 +107,7 @@ class DiscoveryTest {
         Instant now = minutes.clock.instant();
         Plan plan = minutes.windows.plan(TestSettings.TARGET, now);
         Listing listing = minutes.discovery.due(TestSettings.TARGET, plan, now).get(0);
-        minutes.discovery.keep(listing, page);
+        minutes.discovery.keep(listing, page, inventory);
         minutes.discovery.complete(listing);
         minutes.discovery.adopt(TestSettings.TARGET, listing, inventory, plan, now);
         return minutes.discovery.series(TestSettings.TARGET, plan);

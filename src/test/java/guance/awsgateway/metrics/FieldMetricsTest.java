@@ -123,10 +123,12 @@ class FieldMetricsTest {
     private Set<Series> discover() {
         AwsClients clients = StandinClients.of(aws, "shop", "eu-west-1");
         Discovery discovery = new Minutes(clock, "metrics.grains=ALL").discovery;
-        Listing listing = new Listing("cloudwatch", true);
+        Listing listing =
+                new Listing(
+                        "cloudwatch", true, new DiscoveryTally(settings.metrics().statistics()));
         for (ListMetricsResponse page :
                 clients.recent().listMetricsPaginator(r -> r.namespace("AWS/ApiGateway"))) {
-            discovery.keep(listing, page);
+            discovery.keep(listing, page, null);
         }
         return listing.series();
     }

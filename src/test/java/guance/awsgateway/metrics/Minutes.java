@@ -37,11 +37,11 @@ final class Minutes {
         this.settings = settings;
         this.states = TargetStates.load(settings, TestSettings.targets(settings), kept, clock);
         Planner planner = new Planner(settings.metrics(), settings.guance().receiver());
-        Polling polling = new Polling(settings.metrics(), (target, scheduled) -> scheduled);
+        Intervals intervals = new Intervals(settings.metrics(), (target, scheduled) -> scheduled);
         ChosenApis apis = new ChosenApis(settings.apis());
         this.windows =
-                new Windows(states, settings.metrics(), planner, polling, apis, this::awsNow);
-        this.discovery = new Discovery(states, settings.metrics(), planner, polling, apis);
+                new Windows(states, settings.metrics(), planner, intervals, apis, this::awsNow);
+        this.discovery = new Discovery(states, settings.metrics(), planner, intervals, apis);
         this.sent =
                 new Sent(
                         TestSettings.targets(settings),

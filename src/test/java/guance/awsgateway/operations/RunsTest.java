@@ -14,6 +14,7 @@ import java.util.Collections;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -216,6 +217,8 @@ class RunsTest {
                 duration,
                 found,
                 0,
+                0,
+                new TreeMap<>(),
                 requests,
                 accepted,
                 parked,

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 class SummaryTest {
@@ -88,6 +89,8 @@ class SummaryTest {
                 Duration.ofMillis(1200),
                 3,
                 0,
+                0,
+                new TreeMap<>(),
                 1,
                 5,
                 parked,

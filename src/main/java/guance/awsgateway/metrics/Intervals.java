@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.function.BiFunction;
 
 /** How much time lies between two runs of the metrics of a target. */
-public final class Polling {
+public final class Intervals {
 
     private final Schedule schedule;
     private final Duration lookback;
@@ -16,7 +16,7 @@ public final class Polling {
      * @param stretch of a target's id and the interval of the schedule makes the interval that the
      *     budget allows, which is not shorter
      */
-    public Polling(MetricSettings settings, BiFunction<String, Duration, Duration> stretch) {
+    public Intervals(MetricSettings settings, BiFunction<String, Duration, Duration> stretch) {
         this.schedule = new Schedule(settings.cron());
         this.lookback = settings.lookback();
         this.stretch = stretch;

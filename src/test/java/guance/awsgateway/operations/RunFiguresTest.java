@@ -1,0 +1,55 @@
+package guance.awsgateway.operations;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import guance.awsgateway.TestClock;
+import guance.awsgateway.TestSettings;
+import guance.awsgateway.metrics.Answer;
+import guance.awsgateway.metrics.Figures;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+class RunFiguresTest {
+
+    private static final Instant NOON = Instant.parse("2026-11-24T12:00:00Z");
+    private final Runs runs =
+            new Runs(
+                    TestSettings.targets(TestSettings.of()),
+                    new TestClock(NOON.toString()),
+                    () -> false);
+
+    @Test
+    void everyAnswerIsBilledAlsoOneThatWasAskedForAgain() {
+        Run run = runs.begin(TestSettings.TARGET, Job.METRICS, null);
+        Answer answer = Figures.answer();
+
+        runs.called(run, "ListMetrics");
+        runs.answered(run, answer);
+        runs.answered(run, answer);
+        runs.end(run);
+
+        assertThat(runs.ended())
+                .containsExactly(
+                        new RunRecord(
+                                "shop/eu-west-1",
+                                Job.METRICS,
+                                NOON,
+                                Duration.ZERO,
+                                0,
+                                2 * 7,
+                                2 * 28,
+                                new TreeMap<>(Map.of("GetMetricData", 2, "ListMetrics", 1)),
+                                0,
+                                0,
+                                0,
+                                0,
+                                0,
+                                Duration.ZERO,
+                                0,
+                                0,
+                                null));
+    }
+}
