@@ -1,0 +1,91 @@
+package guance.awsgateway.metrics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class FingerprintsTest {
+
+    private static final DimensionSet SET = Sets.set("ApiId", "a");
+    private static final long EIGHT = Sets.EIGHT.getEpochSecond();
+    private final Fingerprints fingerprints =
+            new Fingerprints(Duration.ofMinutes(1), Duration.ofMinutes(10));
+
+    @Test
+    void whatWasHandedOverIsKnownUntilItsMinuteIsOutOfReach() {
+        fingerprints.advance(Sets.EIGHT.plusSeconds(300));
+        fingerprints.put(SET, EIGHT, 5);
+        fingerprints.put(SET, EIGHT + 240, 6);
+
+        fingerprints.advance(Sets.EIGHT.plusSeconds(660));
+
+        assertThat(fingerprints.get(SET, EIGHT)).isZero();
+        assertThat(fingerprints.get(SET, EIGHT + 240)).isEqualTo(6);
+        assertThat(fingerprints.get(SET, EIGHT + 600)).isZero();
+        assertThat(fingerprints.get(Sets.set("ApiId", "b"), EIGHT + 240)).isZero();
+    }
+
+    @Test
+    void aJumpBeyondTheReachForgetsAll() {
+        fingerprints.put(SET, EIGHT, 5);
+
+        fingerprints.advance(Sets.EIGHT.plus(Duration.ofDays(1)));
+
+        for (long second = EIGHT; second < EIGHT + 90_000; second += 60) {
+            assertThat(fingerprints.get(SET, second)).isZero();
+        }
+    }
+
+    @Test
+    void aClockThatGoesBackForgetsNothing() {
+        fingerprints.put(SET, EIGHT, 5);
+
+        fingerprints.advance(Sets.EIGHT.minus(Duration.ofHours(1)));
+
+        assertThat(fingerprints.get(SET, EIGHT)).isEqualTo(5);
+    }
+
+    @Test
+    void partOfAnOpenWindowIsKnownUntilTheWindowIsFinished() {
+        fingerprints.put(SET, EIGHT, 5);
+        fingerprints.keep(SET, EIGHT, 5);
+        fingerprints.advance(Sets.EIGHT.plus(Duration.ofDays(1)));
+        long kept = fingerprints.get(SET, EIGHT);
+
+        fingerprints.forget(Sets.window(Duration.ofMinutes(5)));
+
+        assertThat(kept).isEqualTo(5);
+        assertThat(fingerprints.get(SET, EIGHT)).isZero();
+    }
+
+    @Test
+    void oneValueMakesAnotherFingerprintAndTheOrderOfMetricsNone() {
+        Set<Long> all = new HashSet<>();
+        for (String metric : new String[] {"Count", "Latency"}) {
+            for (String statistic : new String[] {"Sum", "Maximum"}) {
+                for (double value : new double[] {0, 1, -1, 0.1, 1e300}) {
+                    all.add(Fingerprint.value(Fingerprint.name(metric, statistic), value));
+                }
+            }
+        }
+
+        assertThat(all).hasSize(20).doesNotContain(0L);
+        assertThat(Fingerprint.value(Fingerprint.name("Count", "Sum"), Double.NaN)).isZero();
+        assertThat(Fingerprint.value(1, -0.0)).isEqualTo(Fingerprint.value(1, 0.0));
+    }
+
+    @Test
+    void itHoldsTheMinutesOfItsReachAndNoMore() {
+        for (int minute = 0; minute < 1000; minute++) {
+            Instant end = Sets.EIGHT.plusSeconds(60L * (minute + 1));
+            fingerprints.advance(end);
+            fingerprints.put(SET, EIGHT + 60L * minute, minute + 1);
+        }
+
+        assertThat(fingerprints.row(SET)).containsExactly(991, 992, 993, 994, 995, 996, 997, 998, 999, 1000);
+    }
+}
