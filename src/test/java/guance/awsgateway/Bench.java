@@ -41,6 +41,7 @@ final class Bench implements AutoCloseable {
     private Collector collector;
     private ExchangeWatcher watcher;
     private int accounts;
+    private Path directory = Path.of("");
 
     Bench(World world) throws IOException {
         this(world, PageSizes.AWS, NOW);
@@ -52,6 +53,7 @@ final class Bench implements AutoCloseable {
         guance = GuanceStandin.dataway(TOKEN, clock);
         folder = Files.createTempDirectory("bench");
         with("guance.token", TOKEN);
+        with("collector.jitter", "0s");
         with("dead-letter.directory", folder.resolve("dead-letter").toString());
         with("state.directory", folder.resolve("state").toString());
         useProfiles(world);
@@ -92,6 +94,12 @@ final class Bench implements AutoCloseable {
         return "Tue, 24 Nov 2026 08:15:01 GMT";
     }
 
+    /** Runs the routes of this directory. */
+    Bench routes(Path of) {
+        directory = of;
+        return this;
+    }
+
     /** To be asked for before the start. */
     ExchangeWatcher watch() {
         watcher = new ExchangeWatcher();
@@ -116,7 +124,7 @@ final class Bench implements AutoCloseable {
                 new Collector(
                         SettingsReader.read(file, Map.of(), Map.of()),
                         mode,
-                        Path.of(""),
+                        directory,
                         new PrintStream(out, true, StandardCharsets.UTF_8),
                         clock);
         if (watcher != null) {
@@ -124,6 +132,12 @@ final class Bench implements AutoCloseable {
         }
         collector.start();
         return this;
+    }
+
+    /** After it, another start is another process on the same state. */
+    void stop() throws Exception {
+        collector.close();
+        collector = null;
     }
 
     /** The settings as a file of the folder. */

@@ -10,7 +10,6 @@ final class NotYet {
     static final Set<Key> KEYS =
             Collections.unmodifiableSet(
                     EnumSet.of(
-                            Key.COLLECTOR_JITTER,
                             Key.API_REQUESTS,
                             Key.OBJECTS_STAGES_REFRESH,
                             Key.METRICS_SETTLE,
@@ -28,7 +27,6 @@ final class NotYet {
                             Key.GUANCE_REQUESTS,
                             Key.DEAD_LETTER_QUOTA,
                             Key.DEAD_LETTER_MAX_AGE,
-                            Key.STATE_DIRECTORY,
                             Key.STATE_JDBC_URL,
                             Key.STATE_JDBC_USER,
                             Key.STATE_JDBC_PASSWORD_FILE,
