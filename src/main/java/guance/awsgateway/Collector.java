@@ -1,28 +1,28 @@
 package guance.awsgateway;
 
+import guance.awsgateway.disk.DirectoryLock;
+import guance.awsgateway.metrics.Schedule;
 import guance.awsgateway.operations.Costs;
 import guance.awsgateway.operations.DryRun;
 import guance.awsgateway.operations.Job;
+import guance.awsgateway.operations.LastRuns;
+import guance.awsgateway.operations.Offsets;
 import guance.awsgateway.operations.RunRecord;
 import guance.awsgateway.operations.Runs;
+import guance.awsgateway.operations.RunsOver;
 import guance.awsgateway.settings.Loaded;
+import guance.awsgateway.settings.Settings;
 import guance.awsgateway.target.Stopwatch;
-import guance.awsgateway.target.Target;
 import guance.awsgateway.target.Targets;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import org.apache.camel.Exchange;
-import org.apache.camel.ProducerTemplate;
 import org.apache.camel.main.Main;
 import org.apache.camel.main.SimpleMainShutdownStrategy;
 import org.slf4j.Logger;
@@ -50,10 +50,16 @@ public final class Collector implements AutoCloseable {
 
     private final Main camel = new Main();
     private final Thread onSignal = new Thread(camel::stop, "stop-on-signal");
+    private final Settings settings;
+    private final Mode mode;
+    private final Clock clock;
     private final Targets targets;
+    private final LastRuns lastRuns;
+    private final Offsets offsets;
     private final Runs runs;
     private final Beans beans;
     private final Costs costs;
+    private final Optional<DirectoryLock> lock;
 
     /**
      * @param directory where {@code routes/} may be; the routes in the jar serve where it is not
@@ -73,16 +79,26 @@ public final class Collector implements AutoCloseable {
             PrintStream out,
             Clock clock,
             Stopwatch stopwatch) {
-        targets = new Targets(loaded.settings().accounts());
-        runs = new Runs(targets, clock, this::isStopping);
+        this.settings = loaded.settings();
+        this.mode = mode;
+        this.clock = clock;
+        lock = lock();
+        targets = new Targets(settings.accounts());
+        lastRuns = new LastRuns(schedules(settings), clock);
+        offsets = new Offsets(settings.operation().jitter(), clock);
+        runs = new Runs(targets, lastRuns, clock, this::isStopping);
         camel.setDefaultPropertyPlaceholderLocation("false");
         camel.addMainListener(new SettingsFirst());
-        properties(loaded, mode, directory).forEach(camel::addInitialProperty);
-        beans = new Beans(loaded.settings(), targets, mode.dry, clock, stopwatch);
+        camel.addMainListener(new AtStop(offsets::close));
+        properties(loaded, directory).forEach(camel::addInitialProperty);
+        beans = beans(stopwatch);
         beans.all().forEach(camel::bind);
-        costs = new Costs(targets, loaded.settings().metrics(), beans.pace(), clock);
+        costs = new Costs(targets, settings.metrics(), beans.pace(), clock);
         camel.bind("costs", costs);
+        camel.bind("lastRuns", lastRuns);
+        camel.bind("offsets", offsets);
         camel.bind("runs", runs);
+        camel.bind("runsOver", new RunsOver(runs));
         camel.bind("dryRun", new DryRun(out));
     }
 
@@ -91,7 +107,7 @@ public final class Collector implements AutoCloseable {
         camel.bind(name, bean);
     }
 
-    private Map<String, String> properties(Loaded loaded, Mode mode, Path directory) {
+    private Map<String, String> properties(Loaded loaded, Path directory) {
         Map<String, String> properties = new TreeMap<>(CamelDefaults.of(targets.all().size()));
         Path routes = directory.resolve("routes");
         properties.put(
@@ -100,18 +116,39 @@ public final class Collector implements AutoCloseable {
                         ? "file:" + routes + "/*.camel.yaml"
                         : "classpath:routes/*.camel.yaml");
         if (mode.scheduled) {
-            targets.all().forEach(target -> schedule(properties, target));
+            properties.putAll(Schedules.of(targets.all()));
         }
         properties.putAll(loaded.properties());
         properties.put("collector.dry-run", String.valueOf(mode.dry));
         return properties;
     }
 
-    private static void schedule(Map<String, String> properties, Target target) {
-        for (Job job : Job.values()) {
-            String route = "camel.route-template[%s-%s]".formatted(job, target.id());
-            properties.put(route + ".template-id", job + "-schedule");
-            properties.put(route + ".target", target.id());
+    private static Map<Job, Schedule> schedules(Settings settings) {
+        return Map.of(
+                Job.OBJECTS, new Schedule(settings.objects().cron()),
+                Job.METRICS, new Schedule(settings.metrics().cron()));
+    }
+
+    /** A dry run keeps nothing, so it can go on beside another collector. */
+    private Optional<DirectoryLock> lock() {
+        return mode.dry
+                ? Optional.empty()
+                : Optional.of(StateDirectory.lock(settings.state().directory(), clock.instant()));
+    }
+
+    /** They read what earlier runs have left. */
+    private Beans beans(Stopwatch stopwatch) {
+        try {
+            return new Beans(settings, targets, mode.dry, clock, stopwatch);
+        } catch (RuntimeException e) {
+            unlock();
+            throw e;
+        }
+    }
+
+    private void keepLastRuns() throws IOException {
+        if (!mode.dry) {
+            lastRuns.keepIn(LastRuns.in(settings.state().directory()));
         }
     }
 
@@ -120,6 +157,7 @@ public final class Collector implements AutoCloseable {
      * loaded is an exception.
      */
     public void start() throws Exception {
+        keepLastRuns();
         // Camel's own would wait for run() to end, which nobody called.
         camel.setShutdownStrategy(new SimpleMainShutdownStrategy());
         Runtime.getRuntime().addShutdownHook(onSignal);
@@ -132,6 +170,7 @@ public final class Collector implements AutoCloseable {
      * @return the exit code
      */
     public int run() throws Exception {
+        keepLastRuns();
         camel.run();
         return camel.getExitCode();
     }
@@ -144,34 +183,12 @@ public final class Collector implements AutoCloseable {
      *     catches has none
      */
     public List<RunRecord> runAll() {
-        ExecutorService sideBySide = Executors.newFixedThreadPool(targets.all().size());
-        try (ProducerTemplate template = camel.getCamelContext().createProducerTemplate()) {
-            targets.all().stream()
-                    .map(each -> CompletableFuture.runAsync(() -> run(each, template), sideBySide))
-                    .toList()
-                    .forEach(CompletableFuture::join);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } finally {
-            sideBySide.shutdown();
-        }
+        EveryJobOnce.run(targets.all(), camel.getCamelContext());
         return runs.ended();
     }
 
-    private static void run(Target target, ProducerTemplate template) {
-        for (Job job : Job.values()) {
-            Exchange done =
-                    template.send(
-                            "direct:collect-" + job,
-                            exchange -> exchange.setVariable("target", target.id()));
-            if (done.getException() != null) {
-                LOG.error("{} {}: {}", job, target.text(), Causes.of(done.getException()));
-            }
-        }
-    }
-
     /** How many runs {@link #runAll} is of. */
-    int jobs() {
+    public int jobs() {
         return targets.all().size() * Job.values().length;
     }
 
@@ -186,18 +203,32 @@ public final class Collector implements AutoCloseable {
     }
 
     private boolean isStopping() {
-        return camel.getCamelContext() == null || !camel.getCamelContext().isRunAllowed();
+        return offsets.isClosed()
+                || camel.getCamelContext() == null
+                || !camel.getCamelContext().isRunAllowed();
     }
 
     /** Lets what is in flight end, or be parked, within 40 s. */
     @Override
     public void close() {
-        camel.stop();
-        beans.close();
         try {
+            camel.stop();
             Runtime.getRuntime().removeShutdownHook(onSignal);
         } catch (IllegalStateException e) {
             // It is the signal that closes.
+        } finally {
+            beans.close();
+            unlock();
+        }
+    }
+
+    private void unlock() {
+        try {
+            if (lock.isPresent()) {
+                lock.get().close();
+            }
+        } catch (IOException e) {
+            LOG.warn("the lock of state.directory ends with the process only: {}", e.toString());
         }
     }
 }

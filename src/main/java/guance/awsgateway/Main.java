@@ -36,6 +36,7 @@ import picocli.CommandLine.ParseResult;
         sortOptions = false)
 public final class Main implements Callable<Integer> {
 
+    private static final int FAILED = 1;
     private static final int WRONG_SETTINGS = 2;
     private static final Logger LOG = LoggerFactory.getLogger(Main.class);
 
@@ -58,6 +59,7 @@ public final class Main implements Callable<Integer> {
     @Option(names = "--version", versionHelp = true, description = "Prints the version.")
     private boolean version;
 
+    private boolean started;
     private final Path directory;
     private final Clock clock;
     private final PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
@@ -72,16 +74,19 @@ public final class Main implements Callable<Integer> {
     }
 
     static int run(Path directory, Clock clock, String... arguments) {
-        return new CommandLine(new Main(directory, clock))
-                .setExecutionExceptionHandler(Main::failed)
+        Main main = new Main(directory, clock);
+        return new CommandLine(main)
+                .setParameterExceptionHandler(WrongArguments::tell)
+                .setExecutionExceptionHandler(main::failed)
                 .execute(arguments);
     }
 
     /** A route that cannot be loaded is a user's mistake: a line, not a stack trace. */
-    private static int failed(Exception failure, CommandLine command, ParseResult parsed) {
-        LOG.debug("did not start", failure);
-        System.err.println("guance-aws-gateway did not start: " + Causes.of(failure));
-        return WRONG_SETTINGS;
+    private int failed(Exception failure, CommandLine command, ParseResult parsed) {
+        String what = started ? "failed" : "did not start";
+        LOG.debug(what, failure);
+        System.err.println("guance-aws-gateway " + what + ": " + Causes.of(failure));
+        return started ? FAILED : WRONG_SETTINGS;
     }
 
     @Override
@@ -109,13 +114,16 @@ public final class Main implements Callable<Integer> {
     }
 
     private int scheduled(Loaded loaded) throws Exception {
-        return collector(loaded, Collector.Mode.SCHEDULED).run();
+        try (Collector collector = collector(loaded, Collector.Mode.SCHEDULED)) {
+            return collector.run();
+        }
     }
 
     private int once(Loaded loaded) throws Exception {
         Collector.Mode mode = dryRun ? Collector.Mode.DRY_RUN : Collector.Mode.ONCE;
         try (Collector collector = collector(loaded, mode)) {
             collector.start();
+            started = true;
             List<RunRecord> runs = runAll(collector);
             Summary summary = new Summary(runs);
             out.println(summary.table());

@@ -42,6 +42,7 @@ final class Bench implements AutoCloseable {
     private Collector collector;
     private ExchangeWatcher watcher;
     private int accounts;
+    private Path directory = Path.of("");
 
     Bench(World world) throws IOException {
         this(world, PageSizes.AWS, NOW);
@@ -53,6 +54,7 @@ final class Bench implements AutoCloseable {
         guance = GuanceStandin.dataway(TOKEN, clock);
         folder = Files.createTempDirectory("bench");
         with("guance.token", TOKEN);
+        with("collector.jitter", "0s");
         with("dead-letter.directory", folder.resolve("dead-letter").toString());
         with("state.directory", folder.resolve("state").toString());
         with("metrics.lookback", "5m");
@@ -94,6 +96,12 @@ final class Bench implements AutoCloseable {
         return "Tue, 24 Nov 2026 08:15:01 GMT";
     }
 
+    /** Runs the routes of this directory. */
+    Bench routes(Path of) {
+        directory = of;
+        return this;
+    }
+
     /** To be asked for before the start. */
     ExchangeWatcher watch() {
         watcher = new ExchangeWatcher();
@@ -118,7 +126,7 @@ final class Bench implements AutoCloseable {
                 new Collector(
                         SettingsReader.read(file, Map.of(), Map.of()),
                         mode,
-                        Path.of(""),
+                        directory,
                         new PrintStream(out, true, StandardCharsets.UTF_8),
                         clock,
                         stopwatch);

@@ -10,8 +10,10 @@ import guance.awsgateway.standin.Account;
 import guance.awsgateway.standin.Api;
 import guance.awsgateway.standin.AwsFault;
 import guance.awsgateway.standin.Lateness;
+import guance.awsgateway.standin.PageSizes;
 import guance.awsgateway.standin.Region;
 import guance.awsgateway.standin.World;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
@@ -81,7 +83,7 @@ class IsolationTest {
     @Test
     void theSchedulesOfTheOthersGoOnBesideAHangingTarget() throws Exception {
         try (Logs logs = new Logs(Level.INFO);
-                Bench bench = new Bench(WORLD)) {
+                Bench bench = new Bench(WORLD, PageSizes.AWS, Instant.now().toString())) {
             bench.with("objects.cron", "* * * * * ?").with("metrics.cron", "* * * * * ?");
             bench.aws.faults().add(AwsFault.hang(AwsFault.ANY).in(BAD));
 

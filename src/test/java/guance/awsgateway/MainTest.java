@@ -19,6 +19,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class MainTest {
@@ -97,6 +98,21 @@ class MainTest {
 
         assertThat(code).isEqualTo(2);
         assertThat(err.toString(UTF_8)).startsWith("Unknown option: '--onse'").contains("--once");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({
+        "guance.token=%s, Unknown argument: 'guance.token'; a setting is given as -Dkey=value",
+        "--guance.token=%s, Unknown option: '--guance.token'",
+        "--token %s, Unknown option: '--token'",
+        "%s, Unknown argument: 'tkn_***'; a setting is given as -Dkey=value",
+        "-D %s, Value for option option '-D' (key=value) should be in KEY=VALUE format but was tkn_***"
+    })
+    void aMistypedArgumentDoesNotShowTheTokenInIt(String argument, String told) throws Exception {
+        int code = run(argument.formatted(Bench.TOKEN).split(" "));
+
+        assertThat(code).isEqualTo(2);
+        assertThat(err.toString(UTF_8)).startsWith(told).doesNotContain(Bench.TOKEN);
     }
 
     @Test

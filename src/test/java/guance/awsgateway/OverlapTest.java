@@ -10,8 +10,10 @@ import guance.awsgateway.standin.Account;
 import guance.awsgateway.standin.Api;
 import guance.awsgateway.standin.AwsFault;
 import guance.awsgateway.standin.Lateness;
+import guance.awsgateway.standin.PageSizes;
 import guance.awsgateway.standin.Region;
 import guance.awsgateway.standin.World;
+import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
@@ -45,6 +47,47 @@ class OverlapTest {
             first.join();
             assertThat(bench.ended()).hasSize(3).allMatch(RunRecord::isClean);
             assertThat(logs.of(Level.ERROR)).isEmpty();
+        }
+    }
+
+    /** At the start, and then by quartz. */
+    @Test
+    void whatAScheduleSetsOffMakesRoomToo() throws Exception {
+        try (Logs logs = new Logs(Level.INFO);
+                Bench bench = new Bench(WORLD, PageSizes.AWS, Instant.now().toString())) {
+            Edited.routes(
+                    bench.folder.resolve("routes"),
+                    "collect-objects",
+                    "method: end(${variable.run})",
+                    "method: end(${variable.nosuch})");
+            bench.with("objects.cron", "* * * * * ?").with("metrics.cron", "0 0 0 1 1 ? 2099");
+
+            bench.routes(bench.folder).start(Collector.Mode.SCHEDULED);
+
+            await().until(() -> bench.guance().points("custom_object").size() > 3);
+            assertThat(logs.of(Level.ERROR)).hasSizeGreaterThanOrEqualTo(3);
+        }
+    }
+
+    @Test
+    void aRunThatAnEditedRouteBreaksMakesRoomForTheNext() throws Exception {
+        try (Logs logs = new Logs(Level.INFO);
+                Bench bench = new Bench(WORLD)) {
+            Edited.routes(
+                    bench.folder.resolve("routes"),
+                    "collect-metrics",
+                    "method: end(${variable.run})",
+                    "method: end(${variable.nosuch})");
+            bench.routes(bench.folder).start(Collector.Mode.ONCE);
+
+            bench.all();
+            bench.all();
+
+            assertThat(logs.of(Level.ERROR))
+                    .hasSize(2)
+                    .allMatch(line -> line.startsWith("metrics shop/eu-west-1: "));
+            assertThat(logs.of(Level.INFO)).noneMatch(line -> line.contains("does not begin"));
+            assertThat(bench.guance().points("metric")).hasSize(20);
         }
     }
 }

@@ -108,6 +108,27 @@ class ProcessTest {
         assertThat(text("err")).contains(" DEBUG ");
     }
 
+    @Test
+    void anotherProcessDoesNotStartOnItsStateUntilItIsKilled() throws Exception {
+        AwsFault hang = bench.aws.faults().add(AwsFault.hang("ListMetrics"));
+        Process first = start();
+        await().atMost(Duration.ofSeconds(30)).until(() -> bench.aws.faults().waiting() == 1);
+        Path errors = bench.folder.resolve("err");
+        Files.move(errors, bench.folder.resolve("err-of-first"));
+
+        int second = exit(start());
+        first.destroyForcibly().waitFor();
+        bench.aws.faults().remove(hang);
+        String told = Files.readString(errors);
+        int third = exit(start());
+
+        assertThat(second).isEqualTo(2);
+        assertThat(told)
+                .contains("guance-aws-gateway did not start: state.directory = ")
+                .contains(" is held by process " + first.pid() + " on ");
+        assertThat(third).isZero();
+    }
+
     private static boolean holdsSecret(String line) {
         return line.contains(Bench.TOKEN) || line.contains(Bench.SECRET_KEY);
     }

@@ -165,6 +165,7 @@ class RecipesTest {
                         "collector.accounts[0].name", shop.name(),
                         "collector.accounts[0].regions", String.join(",", shop.regions().keySet()),
                         "dead-letter.directory", directory.resolve("dead-letter").toString(),
+                        "state.directory", directory.resolve("state").toString(),
                         "guance.url", guance.url(),
                         "guance.token", TOKEN);
         Path file = directory.resolve("application.properties");

@@ -2,22 +2,28 @@ package guance.awsgateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import guance.awsgateway.operations.RunRecord;
 import guance.awsgateway.standin.Account;
 import guance.awsgateway.standin.Api;
 import guance.awsgateway.standin.Lateness;
+import guance.awsgateway.standin.PageSizes;
 import guance.awsgateway.standin.Region;
 import guance.awsgateway.standin.World;
 import java.lang.management.ManagementFactory;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import javax.management.MBeanServer;
 import javax.management.ObjectName;
 import org.junit.jupiter.api.Test;
 
 class ScheduleTest {
 
+    private static final MBeanServer SERVER = ManagementFactory.getPlatformMBeanServer();
     private static final World WORLD =
             World.of(
                     account("111122223333", "one", "eu-west-1"),
@@ -32,7 +38,7 @@ class ScheduleTest {
 
     @Test
     void everyTargetHasARouteForEachJobThatFiresBySchedule() throws Exception {
-        try (Bench bench = new Bench(WORLD)) {
+        try (Bench bench = new Bench(WORLD, PageSizes.AWS, Instant.now().toString())) {
             bench.account("Web Shop", "one", "eu-west-1")
                     .account("支付 账号", "two", "cn-north-1")
                     .with("objects.cron", "* * * * * ?")
@@ -40,7 +46,7 @@ class ScheduleTest {
 
             bench.start(Collector.Mode.SCHEDULED);
 
-            await().until(() -> jobs(bench.ended()).size() == 4);
+            await().until(() -> bench.ended().size() > 8 && jobs(bench.ended()).size() == 4);
             assertThat(jobs(bench.ended()))
                     .containsExactlyInAnyOrder(
                             "objects Web Shop/eu-west-1",
@@ -60,13 +66,40 @@ class ScheduleTest {
         }
     }
 
+    @Test
+    void aFiringWaitsForTheOffsetOfItsTargetAndTheStopDoesNot() throws Exception {
+        try (Bench bench = new Bench(WORLD, PageSizes.AWS, Instant.now().toString())) {
+            bench.account("one", "one", "eu-west-1")
+                    .with("collector.jitter", "1d")
+                    .with("objects.cron", "* * * * * ?")
+                    .with("metrics.cron", "0 0 0 1 1 ? 2099");
+            bench.start(Collector.Mode.SCHEDULED);
+            ObjectName route = route("objects-one-eu-west-1");
+            await().until(() -> bench.ended().size() == 1 && inFlight(route) == 1);
+
+            assertTimeout(Duration.ofSeconds(10), bench::stop);
+
+            // What ran at the start; the firing that was let go began no more.
+            assertThat(bench.guance().points("custom_object")).hasSize(1);
+        }
+    }
+
     private static Set<String> jobs(List<RunRecord> runs) {
         return runs.stream().map(run -> run.job() + " " + run.target()).collect(Collectors.toSet());
     }
 
+    private static ObjectName route(String id) throws Exception {
+        ObjectName pattern = new ObjectName("org.apache.camel:type=routes,name=\"" + id + "\",*");
+        return SERVER.queryNames(pattern, null).iterator().next();
+    }
+
+    private static long inFlight(ObjectName route) throws Exception {
+        return (Long) SERVER.getAttribute(route, "ExchangesInflight");
+    }
+
     private static Set<String> routes() throws Exception {
         ObjectName all = new ObjectName("org.apache.camel:type=routes,*");
-        return ManagementFactory.getPlatformMBeanServer().queryNames(all, null).stream()
+        return SERVER.queryNames(all, null).stream()
                 .map(name -> ObjectName.unquote(name.getKeyProperty("name")))
                 .collect(Collectors.toSet());
     }

@@ -52,8 +52,7 @@ public final class TargetStates implements AutoCloseable {
         StateFiles files =
                 new StateFiles(
                         directory,
-                        () -> new TargetState(new Fingerprints(metrics.period(), reach)),
-                        clock);
+                        () -> new TargetState(new Fingerprints(metrics.period(), reach)));
         TargetStates states = new TargetStates(files, directory, kept);
         targets.all().stream().map(Target::id).forEach(states::load);
         return states;

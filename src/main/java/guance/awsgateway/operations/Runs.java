@@ -13,12 +13,11 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Date;
 import java.util.List;
-import java.util.Map;
 import java.util.Queue;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
+import org.apache.camel.Exchange;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,15 +31,17 @@ public final class Runs {
 
     private final Targets targets;
     private final Clock clock;
+    private final LastRuns lastRuns;
     private final BooleanSupplier stopping;
-    private final Map<RunKey, Run> going = new ConcurrentHashMap<>();
+    private final Turns turns = new Turns();
     private final Queue<RunRecord> ended = new ConcurrentLinkedQueue<>();
 
     /**
      * @param stopping whether the process is on its way out
      */
-    public Runs(Targets targets, Clock clock, BooleanSupplier stopping) {
+    public Runs(Targets targets, LastRuns lastRuns, Clock clock, BooleanSupplier stopping) {
         this.targets = targets;
+        this.lastRuns = lastRuns;
         this.clock = clock;
         this.stopping = stopping;
     }
@@ -50,13 +51,25 @@ public final class Runs {
      *
      * @param scheduled the header {@code scheduledFireTime} of quartz, a {@link Date}; null where
      *     something else set the run off, which is then due now
-     * @return null where the run may not begin, because one of this target and job goes on
+     * @param exchange which Camel gives; the run is over when it is, whatever became of it
+     * @return null where the run may not begin: because one of this target and job goes on, or went
+     *     on after this one was due, or because the collector stops
      */
-    public Run begin(String targetId, Job job, Object scheduled) {
+    public Run begin(String targetId, Job job, Object scheduled, Exchange exchange) {
+        return open(targetId, job, scheduled, exchange.getExchangeId());
+    }
+
+    Run open(String targetId, Job job, Object scheduled, String exchangeId) {
         Instant now = clock.instant();
         Instant due = scheduled instanceof Date date ? date.toInstant() : now;
         Run run = new Run(targets.get(targetId), job, due, now, stopping);
-        return going.putIfAbsent(run.key(), run) == null ? run : null;
+        boolean fired = scheduled != null;
+        return !stopping.getAsBoolean() && turns.take(run, fired, exchangeId) ? run : null;
+    }
+
+    /** The exchange is; a run that did not come to its end then makes room all the same. */
+    void over(String exchangeId) {
+        turns.leave(exchangeId);
     }
 
     /** Says how many APIs or series the run is about. */
@@ -129,8 +142,10 @@ public final class Runs {
 
     /** The last step of a collect route, whatever came before. */
     public void end(Run run) {
-        going.remove(run.key(), run);
-        RunRecord record = run.record(clock.instant());
+        Instant now = clock.instant();
+        turns.end(run, now);
+        lastRuns.ended(run.key(), run.scheduled());
+        RunRecord record = run.record(now);
         ended.add(record);
         while (ended.size() > KEPT * 2 * targets.all().size()) {
             ended.poll();
@@ -153,6 +168,11 @@ public final class Runs {
 
     /** A snapshot of the runs that go on. */
     public List<RunRecord> going() {
-        return going.values().stream().map(run -> run.record(clock.instant())).toList();
+        return turns.going().stream().map(run -> run.record(clock.instant())).toList();
+    }
+
+    /** How often a run of the target and job did not begin, since the start. */
+    public long refused(String targetId, Job job) {
+        return turns.refused(new RunKey(targetId, job));
     }
 }

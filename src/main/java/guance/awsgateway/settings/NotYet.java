@@ -10,7 +10,6 @@ final class NotYet {
     static final Set<Key> KEYS =
             Collections.unmodifiableSet(
                     EnumSet.of(
-                            Key.COLLECTOR_JITTER,
                             Key.METRICS_PROBE,
                             Key.GUANCE_CA_FILE,
                             Key.GUANCE_CERTIFICATE_FILE,

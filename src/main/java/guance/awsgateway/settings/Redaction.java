@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
  *
  * @param secrets values that must not be seen
  */
-record Redaction(List<String> secrets) {
+public record Redaction(List<String> secrets) {
     private static final Pattern TOKEN = Pattern.compile("tkn_[A-Za-z0-9_-]+");
     private static final Pattern PARAMETER =
             Pattern.compile("(?i)((?:token|password|secret)=)[^&;\\s]+");
@@ -16,7 +16,7 @@ record Redaction(List<String> secrets) {
     // Below that, a "secret" is a slip, and would blot out unrelated words.
     private static final int SHORTEST = 6;
 
-    String of(String text) {
+    public String of(String text) {
         String clean = text;
         for (String secret : secrets) {
             clean = secret.length() < SHORTEST ? clean : clean.replace(secret, "***");

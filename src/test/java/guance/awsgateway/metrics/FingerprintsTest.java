@@ -86,6 +86,7 @@ class FingerprintsTest {
             fingerprints.put(SET, EIGHT + 60L * minute, minute + 1);
         }
 
-        assertThat(fingerprints.row(SET)).containsExactly(991, 992, 993, 994, 995, 996, 997, 998, 999, 1000);
+        assertThat(fingerprints.row(SET))
+                .containsExactly(991, 992, 993, 994, 995, 996, 997, 998, 999, 1000);
     }
 }

@@ -51,8 +51,7 @@ class PlannerTest {
 
     @Test
     void aGapIsFilledAsFarBackAsTheBackfillAndTheRestIsGivenUp() {
-        Plan plan =
-                planner("metrics.backfill=3h").plan(NOON, FIVE, at("06:00"), List.of(), 1);
+        Plan plan = planner("metrics.backfill=3h").plan(NOON, FIVE, at("06:00"), List.of(), 1);
 
         assertThat(plan.open().get(0).window()).isEqualTo(window("08:55", "11:50"));
         assertThat(plan.givenUp())
@@ -91,8 +90,7 @@ class PlannerTest {
                 planner("metrics.lookback=15d", "metrics.backfill=15d")
                         .plan(NOON, FIVE, null, List.of(), 1);
 
-        assertThat(plan.open().get(0).window().from())
-                .isEqualTo(NOON.minus(Duration.ofDays(15)));
+        assertThat(plan.open().get(0).window().from()).isEqualTo(NOON.minus(Duration.ofDays(15)));
         assertThat(plan.givenUp()).hasSize(1);
     }
 

@@ -22,6 +22,6 @@ class ShortfallTest {
         assertThat(answer.shortfall())
                 .hasValue(
                         "GetMetricData left 2 of 2 queries incomplete (no answer), first Sum of"
-                                + " Count {ApiName=a}; their points are sent without it");
+                                + " Count {ApiName=a}");
     }
 }

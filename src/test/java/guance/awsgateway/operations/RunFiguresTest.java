@@ -18,12 +18,13 @@ class RunFiguresTest {
     private final Runs runs =
             new Runs(
                     TestSettings.targets(TestSettings.of()),
+                    new LastRuns(Map.of(), new TestClock(NOON.toString())),
                     new TestClock(NOON.toString()),
                     () -> false);
 
     @Test
     void everyAnswerIsBilledAlsoOneThatWasAskedForAgain() {
-        Run run = runs.begin(TestSettings.TARGET, Job.METRICS, null);
+        Run run = runs.open(TestSettings.TARGET, Job.METRICS, null, "exchange");
         Answer answer = Figures.answer();
 
         runs.called(run, "ListMetrics");

@@ -29,7 +29,11 @@ class RunsTest {
     private final TestClock clock = new TestClock(NOON.toString());
     private final AtomicBoolean stopping = new AtomicBoolean();
     private final Runs runs =
-            new Runs(TestSettings.targets(TestSettings.of()), clock, stopping::get);
+            new Runs(
+                    TestSettings.targets(TestSettings.of()),
+                    new LastRuns(Map.of(), clock),
+                    clock,
+                    stopping::get);
     private final LogLines log = new LogLines(Runs.class);
 
     @AfterEach
@@ -39,7 +43,7 @@ class RunsTest {
 
     @Test
     void aRunThatWentWellIsOneLineAndOneRecord() {
-        Run run = runs.begin(TestSettings.TARGET, Job.METRICS, null);
+        Run run = runs.open(TestSettings.TARGET, Job.METRICS, null, "exchange");
         List<RunRecord> going = runs.going();
         runs.found(run, List.of(1, 2, 3));
         runs.delivered(run, accepted(4));
@@ -61,7 +65,7 @@ class RunsTest {
 
     @Test
     void theFirstFailureOfARunIsToldAndAllAreCounted() {
-        Run run = runs.begin(TestSettings.TARGET, Job.METRICS, null);
+        Run run = runs.open(TestSettings.TARGET, Job.METRICS, null, "exchange");
 
         runs.failed(run, new IllegalStateException("first"));
         runs.failed(run, new IllegalStateException("second"));
@@ -86,7 +90,7 @@ class RunsTest {
 
     @Test
     void pointsThatCouldNeitherBeSentNorParkedAreTold() {
-        Run run = runs.begin(TestSettings.TARGET, Job.METRICS, null);
+        Run run = runs.open(TestSettings.TARGET, Job.METRICS, null, "exchange");
 
         runs.delivered(run, new Delivery(1, 2, List.of(POINT, POINT, POINT), "the disk is full"));
         runs.end(run);
@@ -103,7 +107,7 @@ class RunsTest {
 
     @Test
     void parkedPointsAreNoFailureButHaveAReason() {
-        Run run = runs.begin(TestSettings.TARGET, Job.METRICS, null);
+        Run run = runs.open(TestSettings.TARGET, Job.METRICS, null, "exchange");
 
         runs.delivered(run, new Delivery(0, 2, List.of(), "it is down"));
         runs.end(run);
@@ -116,8 +120,8 @@ class RunsTest {
 
     @Test
     void aRunAsksNoMoreWhereAwsRefusesAllOrTheProcessStops() {
-        Run refused = runs.begin(TestSettings.TARGET, Job.METRICS, null);
-        Run other = runs.begin(TestSettings.TARGET, Job.OBJECTS, null);
+        Run refused = runs.open(TestSettings.TARGET, Job.METRICS, null, "exchange");
+        Run other = runs.open(TestSettings.TARGET, Job.OBJECTS, null, "exchange");
 
         runs.failed(refused, denied());
         runs.failed(refused, new IllegalStateException("not hopeless by itself"));
@@ -131,7 +135,7 @@ class RunsTest {
 
     @Test
     void aRunGivesUpAfterFourCallsInARowWithoutAnAnswer() {
-        Run run = runs.begin(TestSettings.TARGET, Job.METRICS, null);
+        Run run = runs.open(TestSettings.TARGET, Job.METRICS, null, "exchange");
         Throwable cut = SdkClientException.create("Connection reset");
 
         IntStream.range(0, 3).forEach(call -> runs.failed(run, cut));
@@ -146,7 +150,7 @@ class RunsTest {
 
     @Test
     void aRunThatTheStopCutsShortHasNotGoneWell() {
-        Run run = runs.begin(TestSettings.TARGET, Job.METRICS, null);
+        Run run = runs.open(TestSettings.TARGET, Job.METRICS, null, "exchange");
         stopping.set(true);
 
         run.getAsBoolean();
@@ -165,26 +169,35 @@ class RunsTest {
     }
 
     @Test
-    void ofATargetAndJobOneRunGoesOnAtATime() {
-        Run first = runs.begin(TestSettings.TARGET, Job.METRICS, Date.from(NOON.minusMillis(7)));
+    void aRunIsDueWhenQuartzSaysAndElseNow() {
+        Run fired =
+                runs.open(
+                        TestSettings.TARGET,
+                        Job.METRICS,
+                        Date.from(NOON.minusMillis(7)),
+                        "exchange");
+        Run sent = runs.open(TestSettings.TARGET, Job.OBJECTS, null, "exchange");
 
-        Run second = runs.begin(TestSettings.TARGET, Job.METRICS, Date.from(NOON));
-        Run other = runs.begin(TestSettings.TARGET, Job.OBJECTS, null);
-        runs.end(first);
-        Run third = runs.begin(TestSettings.TARGET, Job.METRICS, null);
+        assertThat(fired.scheduled()).isEqualTo(NOON.minusMillis(7));
+        assertThat(fired.started()).isEqualTo(NOON);
+        assertThat(sent.scheduled()).isEqualTo(NOON);
+    }
 
-        assertThat(first.scheduled()).isEqualTo(NOON.minusMillis(7));
-        assertThat(first.started()).isEqualTo(NOON);
-        assertThat(second).isNull();
-        assertThat(other.scheduled()).isEqualTo(NOON);
-        assertThat(third).isNotNull();
+    @Test
+    void noRunBeginsWhileTheProcessStops() {
+        stopping.set(true);
+
+        Run run = runs.open(TestSettings.TARGET, Job.METRICS, Date.from(NOON), "exchange");
+
+        assertThat(run).isNull();
+        assertThat(runs.refused(TestSettings.TARGET, Job.METRICS)).isZero();
     }
 
     @Test
     void onlyTheLastRunsAreKept() {
         for (int i = 0; i < 401; i++) {
             clock.advance(Duration.ofSeconds(1));
-            runs.end(runs.begin(TestSettings.TARGET, Job.OBJECTS, null));
+            runs.end(runs.open(TestSettings.TARGET, Job.OBJECTS, null, "exchange"));
         }
 
         assertThat(runs.ended()).hasSize(400);

@@ -1,14 +1,20 @@
 package guance.awsgateway.standin;
 
+import static org.awaitility.Awaitility.await;
+
 import guance.awsgateway.Collector;
+import guance.awsgateway.operations.RunRecord;
 import guance.awsgateway.operations.Summary;
 import guance.awsgateway.point.Point;
 import guance.awsgateway.settings.Loaded;
 import guance.awsgateway.settings.SettingsReader;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -36,7 +42,7 @@ public final class Demo {
             PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
             try (Collector collector = new Collector(loaded, mode, Path.of(""), out, clock)) {
                 collector.start();
-                Summary summary = new Summary(collector.runAll());
+                Summary summary = new Summary(once ? collector.runAll() : atStart(collector));
                 out.println(text(summary, aws, guance));
                 if (!summary.isClean()) {
                     throw new IllegalStateException("the demo did not end well, see above");
@@ -49,8 +55,15 @@ public final class Demo {
         }
     }
 
+    /** What the collector has run by itself, as it remembers no run. */
+    private static List<RunRecord> atStart(Collector collector) {
+        await().atMost(Duration.ofMinutes(2))
+                .until(() -> collector.runs().ended().size() >= collector.jobs());
+        return collector.runs().ended();
+    }
+
     /** The shipped file, and what a user must add to it. */
-    private static Loaded settings(World world, GuanceStandin guance) {
+    private static Loaded settings(World world, GuanceStandin guance) throws IOException {
         Map<String, String> given = new HashMap<>();
         List<Account> accounts = world.accounts();
         for (int i = 0; i < accounts.size(); i++) {
@@ -61,6 +74,7 @@ public final class Demo {
         }
         given.put("guance.url", guance.url());
         given.put("guance.token", TOKEN);
+        given.put("state.directory", Files.createTempDirectory("demo-state").toString());
         return SettingsReader.read(Path.of("application.properties"), given, Map.of());
     }
 

@@ -1,0 +1,146 @@
+package guance.awsgateway;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
+
+import guance.awsgateway.standin.Account;
+import guance.awsgateway.standin.Api;
+import guance.awsgateway.standin.Lateness;
+import guance.awsgateway.standin.Region;
+import guance.awsgateway.standin.World;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Of two collectors on one state directory, the second does not start. */
+class StateDirectoryTest {
+
+    private static final World WORLD =
+            World.of(
+                    Account.of(
+                            "111122223333",
+                            "shop",
+                            Region.of(
+                                    "eu-west-1", Lateness.NONE, Api.rest("k3f9d0q2zm", "orders"))));
+
+    private final PrintStream errors = System.err;
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+    private Bench bench;
+
+    @BeforeEach
+    void open() throws Exception {
+        bench = new Bench(WORLD);
+        System.setErr(new PrintStream(err, true, UTF_8));
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        System.setErr(errors);
+        bench.close();
+    }
+
+    private int run(String... arguments) throws Exception {
+        bench.write();
+        return Main.run(bench.folder, bench.clock, arguments);
+    }
+
+    /** Without what is logged. */
+    private List<String> told() {
+        return err.toString(UTF_8).lines().filter(line -> !line.startsWith("WARN ")).toList();
+    }
+
+    private Path state() {
+        return bench.folder.resolve("state");
+    }
+
+    @Test
+    void onceIsRefusedBesideAnotherAndNamesIt() throws Exception {
+        bench.start(Collector.Mode.ONCE);
+
+        int first = run("--once");
+        int second = run("--once");
+
+        assertThat(first).isEqualTo(2);
+        assertThat(second).isEqualTo(2);
+        assertThat(told())
+                .hasSize(2)
+                .allMatch(
+                        line ->
+                                line.matches(
+                                        "guance-aws-gateway did not start: state.directory = \\Q"
+                                                + state()
+                                                + "\\E is held by process "
+                                                + ProcessHandle.current().pid()
+                                                + " on .+ since 2026-11-24T08:15:00Z; stop it, or"
+                                                + " give this one a state.directory of its own"));
+        assertThat(bench.aws.calls().all()).isEmpty();
+    }
+
+    @Test
+    void aDryRunGoesOnBesideAnother() throws Exception {
+        bench.start(Collector.Mode.ONCE);
+
+        assertThat(run("--dry-run")).isZero();
+    }
+
+    @Test
+    void itIsFreeAfterACleanEnd() throws Exception {
+        int first = run("--once");
+        int second = run("--once");
+
+        assertThat(first).isZero();
+        assertThat(second).isZero();
+    }
+
+    @Test
+    void itIsFreeAfterAStartThatFailed() throws Exception {
+        Path routes = bench.folder.resolve("routes");
+        Edited.routes(routes, "deliver", "ref: batches", "ref: nosuch");
+        int broken = run();
+        Files.move(routes, bench.folder.resolve("broken"));
+
+        int repaired = run("--once");
+
+        assertThat(broken).isEqualTo(2);
+        assertThat(repaired).isZero();
+    }
+
+    @Test
+    void oneThatCannotBeMadeIsToldWithWhatToDo() throws Exception {
+        Files.createFile(bench.folder.resolve("file"));
+        bench.with("state.directory", bench.folder.resolve("file/state").toString());
+
+        int code = run("--once");
+
+        assertThat(code).isEqualTo(2);
+        assertThat(told())
+                .singleElement(STRING)
+                .startsWith(
+                        "guance-aws-gateway did not start: state.directory = "
+                                + bench.folder.resolve("file/state")
+                                + " cannot be written (")
+                .endsWith("); allow it to the collector's user, or name another directory");
+        assertThat(bench.aws.calls().all()).isEmpty();
+    }
+
+    @Test
+    void theFileOfANewerVersionIsRefused() throws Exception {
+        Files.createDirectories(state());
+        Path runs = Files.writeString(state().resolve("runs.json"), "{\"format\":2}");
+
+        int code = run("--once");
+
+        assertThat(code).isEqualTo(2);
+        assertThat(told())
+                .singleElement(STRING)
+                .startsWith("guance-aws-gateway did not start: " + runs + " has format 2, and");
+        assertThat(runs).hasContent("{\"format\":2}");
+        assertThat(bench.aws.calls().all()).isEmpty();
+    }
+}
