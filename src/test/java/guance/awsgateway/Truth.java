@@ -103,6 +103,8 @@ record Truth(Map<Truth.Place, Map<String, Object>> fields) {
     }
 
     void isAllThatArrived(List<Point> points) {
-        assertThat(arrived(points).fields).isEqualTo(fields);
+        Map<Place, Map<String, Object>> arrived = arrived(points).fields;
+        assertThat(arrived.keySet()).isEqualTo(fields.keySet());
+        assertThat(arrived).isEqualTo(fields);
     }
 }
