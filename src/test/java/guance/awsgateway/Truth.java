@@ -31,10 +31,15 @@ record Truth(Map<Truth.Place, Map<String, Object>> fields) {
 
     /** Every datapoint of five minutes of all targets whose series the test is about. */
     static Truth of(World world, Predicate<Datapoint> wanted) {
+        return of(world, wanted, FROM, TO);
+    }
+
+    /** Every datapoint that starts in [from, to). */
+    static Truth of(World world, Predicate<Datapoint> wanted, Instant from, Instant to) {
         Map<Place, Map<String, Object>> fields = new HashMap<>();
         for (var account : world.accounts()) {
             for (String region : account.regions().keySet()) {
-                world.truth(account.name(), region, FROM, TO, Duration.ofMinutes(1))
+                world.truth(account.name(), region, from, to, Duration.ofMinutes(1))
                         .forEach(
                                 (at, statistics) -> {
                                     if (wanted.test(at)) {
