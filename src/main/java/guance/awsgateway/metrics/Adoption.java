@@ -86,11 +86,16 @@ final class Adoption {
         KnownSeries known = state.known();
         if (!listing.isRecent()) {
             known.every(chosen, listing.isComplete() ? now : null);
-        } else if (listing.isComplete()) {
+        } else if (listing.isComplete() && isAll(state, listing, now)) {
             known.complete(now);
             known.forgetBefore(now.minus(FORGOTTEN));
             state.fingerprints().retain(known.sets());
         }
+    }
+
+    /** After a long time, what is active now is not all that was to be listed. */
+    private static boolean isAll(TargetState state, Listing listing, Instant now) {
+        return !state.isLongAgo(listing.last()) || now.equals(state.everyListedAt());
     }
 
     /** The minutes before are read back; all others are read with the windows. */

@@ -51,12 +51,12 @@ public final class Discovery {
         List<Listing> due = new ArrayList<>();
         Instant last = state.listed();
         boolean recent = isOver(refreshed.get(target), scheduled);
-        if (recent) {
-            due.add(listing("cloudwatch-recent-" + target, true, last));
-        }
         boolean old = plan.due(plan.open()).stream().anyMatch(one -> state.isOld(one.window()));
         if (recent && state.isLongAgo(last) || old && isOver(state.everyListedAt(), scheduled)) {
             due.add(listing("cloudwatch-" + target, false, last));
+        }
+        if (recent) {
+            due.add(listing("cloudwatch-recent-" + target, true, last));
         }
         return due;
     }

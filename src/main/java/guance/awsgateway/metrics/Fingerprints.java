@@ -94,9 +94,9 @@ final class Fingerprints {
         older.keySet().removeIf(key -> !needed.test(key.set(), key.second()));
     }
 
-    /** From when on everything is remembered. */
-    Instant begin() {
-        return horizon == Long.MIN_VALUE ? Instant.MIN : Instant.ofEpochSecond(horizon);
+    /** From when on everything is remembered, once the reach has moved on to a time. */
+    Instant begin(Instant end) {
+        return Instant.ofEpochSecond(Math.max(horizon, end.getEpochSecond() - periods * period));
     }
 
     private boolean isOlder(long second) {

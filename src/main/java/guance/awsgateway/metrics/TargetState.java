@@ -216,7 +216,7 @@ public final class TargetState {
      * for points are not billed.
      */
     synchronized Instant earliest(OpenWindow live, Instant settling) {
-        Instant known = fingerprints.begin();
+        Instant known = fingerprints.begin(live.window().to());
         return Stream.concat(
                         Stream.of(settling.isAfter(known) ? settling : known, live.early()),
                         open.values().stream()
