@@ -106,8 +106,8 @@ final class Adoption {
     /** Nothing that is listed for the first time is read back further than this. */
     private Instant oldest(String target, TargetState state, Listing listing, Instant now) {
         Duration interval = intervals.interval(target, now);
-        Duration reach = readBack.reach(interval, listing.last(), now);
-        return Stream.of(state.watermark().minus(reach), state.began(), planner.oldest(now))
+        Instant missed = readBack.oldest(state.watermark(), interval, listing.last());
+        return Stream.of(missed, state.began(), planner.oldest(now))
                 .map(planner::align)
                 .max(Instant::compareTo)
                 .orElseThrow();

@@ -25,27 +25,27 @@ final class ReadBack {
     }
 
     /**
-     * As far as a series may have been there without having been listed, but no further than gaps
-     * are filled.
+     * How far back from the watermark, while every listing comes in time.
      *
      * @param interval from one run to the next
-     * @param last the whole listing before; null before the first
-     * @param now the listing that names it
      */
-    Duration reach(Duration interval, Instant last, Instant now) {
-        Duration sinceLast = last == null ? backfill : Duration.between(last, now);
-        Duration between = sinceLast.compareTo(discovery) > 0 ? sinceLast : discovery;
-        Duration reach = LISTED_LATE.plus(between).plus(interval);
-        Duration most = backfill.compareTo(LEAST) > 0 ? backfill : LEAST;
-        if (reach.compareTo(most) > 0) {
-            return most;
-        }
-        return reach.compareTo(LEAST) < 0 ? LEAST : reach;
+    Duration usual(Duration interval) {
+        Duration usual = LISTED_LATE.plus(discovery).plus(interval);
+        return usual.compareTo(LEAST) < 0 ? LEAST : usual;
     }
 
-    /** The longest that the settings lead to while every listing comes in time. */
-    Duration usual(Duration interval) {
-        return reach(interval, Instant.EPOCH, Instant.EPOCH.plus(discovery));
+    /**
+     * The first minute that a series may have had without having been listed; after listings that
+     * failed that is longer ago, but no longer than gaps are filled.
+     *
+     * @param last the whole listing before; null before the first
+     */
+    Instant oldest(Instant watermark, Duration interval, Instant last) {
+        Instant usual = watermark.minus(usual(interval));
+        Instant most = watermark.minus(backfill);
+        Instant missed = last == null ? most : last.minus(LISTED_LATE);
+        Instant oldest = missed.isAfter(most) ? missed : most;
+        return oldest.isBefore(usual) ? oldest : usual;
     }
 
     /**

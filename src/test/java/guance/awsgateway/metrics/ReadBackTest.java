@@ -20,10 +20,10 @@ class ReadBackTest {
     @CsvSource({
         "10m, PT5M,  PT10M, PT30M",
         "0s,  PT1M,  PT1M,  PT30M",
-        "10m, PT15M, PT15M, PT45M",
+        "10m, PT15M, PT15M, PT40M",
         "30m, PT5M,  PT30M, PT50M",
-        "10m, PT5M,  PT1H,  PT1H20M",
-        "10m, PT5M,  PT9H,  PT9H20M",
+        "10m, PT5M,  PT1H,  PT1H15M",
+        "10m, PT5M,  PT9H,  PT9H15M",
         "10m, PT5M,  PT48H, PT24H"
     })
     void whatIsListedForTheFirstTimeIsReadBackAsFarAsItMayHaveBeenMissed(
@@ -31,8 +31,8 @@ class ReadBackTest {
         ReadBack readBack =
                 new ReadBack(TestSettings.of("metrics.discovery=" + discovery).metrics());
 
-        assertThat(readBack.reach(interval, Sets.EIGHT, Sets.EIGHT.plus(sinceLast)))
-                .isEqualTo(reach);
+        assertThat(readBack.oldest(Sets.EIGHT, interval, Sets.EIGHT.minus(sinceLast)))
+                .isEqualTo(Sets.EIGHT.minus(reach));
     }
 
     @Test
