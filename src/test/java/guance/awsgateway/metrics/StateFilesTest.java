@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import guance.awsgateway.LogLines;
+import guance.awsgateway.TestClock;
+import guance.awsgateway.disk.JsonFile;
+import guance.awsgateway.disk.NewerFormatException;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -64,22 +67,25 @@ class StateFilesTest {
         files(Duration.ofMinutes(1)).setState("another", new TargetState(fingerprints()));
         Files.move(directory.resolve("another.state.json"), file());
 
-        TargetState state = files(Duration.ofMinutes(1)).getState(TARGET);
+        try (LogLines log = new LogLines(JsonFile.class)) {
+            TargetState state = files(Duration.ofMinutes(1)).getState(TARGET);
 
-        assertThat(state.watermark()).isNull();
+            assertThat(state.watermark()).isNull();
+            assertThat(log.all())
+                    .singleElement()
+                    .asString()
+                    .contains(": it is the state of another. It is set aside as ");
+        }
         assertThat(file()).doesNotExist();
-        assertThat(Files.list(directory)).hasSize(1);
     }
 
     @Test
-    void whatALaterVersionHasWrittenStaysAsItIs() throws IOException {
+    void whatANewerVersionHasWrittenIsRefused() throws IOException {
         Files.writeString(file(), "{\"format\":2}");
 
         assertThatThrownBy(() -> files(Duration.ofMinutes(1)).getState(TARGET))
-                .isInstanceOf(UncheckedIOException.class)
-                .hasMessageContaining("has format 2, and this version knows only 1");
-
-        assertThat(file()).hasContent("{\"format\":2}");
+                .isInstanceOf(NewerFormatException.class)
+                .hasMessageStartingWith(file() + " is of format 2, and this version knows only 1;");
     }
 
     private static TargetState state() {
@@ -108,7 +114,10 @@ class StateFilesTest {
 
     private StateFiles files(Duration period) {
         return new StateFiles(
-                directory, () -> new TargetState(new Fingerprints(period, Duration.ofMinutes(30))));
+                directory,
+                false,
+                new TestClock(EIGHT.toString()),
+                () -> new TargetState(new Fingerprints(period, Duration.ofMinutes(30))));
     }
 
     private Path file() {
