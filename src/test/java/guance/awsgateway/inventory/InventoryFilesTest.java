@@ -1,13 +1,11 @@
 package guance.awsgateway.inventory;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import guance.awsgateway.LogLines;
 import guance.awsgateway.TestClock;
 import guance.awsgateway.TestSettings;
 import guance.awsgateway.disk.JsonFile;
-import guance.awsgateway.disk.NewerFormatException;
 import guance.awsgateway.settings.Settings;
 import guance.awsgateway.standin.AwsFault;
 import guance.awsgateway.standin.AwsStandin;
@@ -27,7 +25,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class InventoryFilesTest {
     private static final String TARGET = TestSettings.TARGET;
@@ -113,69 +110,33 @@ class InventoryFilesTest {
         assertThat(files.read(target)).isEqualTo(Map.of(Half.REST, half));
     }
 
-    @ParameterizedTest(name = "{0}")
+    @ParameterizedTest(name = "{1}: {0}")
     @CsvSource(
             delimiter = '|',
             quoteCharacter = '`',
             textBlock =
                     """
-                    {"format":1,"target":"shop-eu-west-1"}
-                    {"format":1,"target":"shop-eu-west-1","halves":{"SOAP":{}}}
-                    {"format":1,"target":"shop-eu-west-1","halves":{"REST":{}}}
-                    {"format":1,"target":"shop-eu-west-1","halves":{"REST":{"listed":"noon","apis":[],"vanished":[]}}}
-                    {"format":1,"target":"shop-eu-west-1","halves":{"REST":{"listed":"2026-11-24T12:00:00Z","apis":[{"name":"a"}],"vanished":[]}}}
-                    {"format":1,"target":"ops-eu-west-1","halves":{}}
+                    {"format":1,"target":"shop-eu-west-1"} | it is damaged
+                    {"format":1,"target":"shop-eu-west-1","halves":{"SOAP":{}}} | it is damaged
+                    {"format":1,"target":"shop-eu-west-1","halves":{"REST":{}}} | it is damaged
+                    {"format":1,"target":"shop-eu-west-1","halves":{"REST":{"listed":"noon","apis":[],"vanished":[]}}} | it is damaged
+                    {"format":1,"target":"shop-eu-west-1","halves":{"REST":{"listed":"2026-11-24T12:00:00Z","apis":[{"name":"a"}],"vanished":[]}}} | it is damaged
+                    {"format":1,"target":"ops-eu-west-1","halves":{}} | it is the inventory of ops-eu-west-1
                     """)
-    void whatIsNoInventoryOfTheTargetIsSetAside(String text) throws IOException {
+    void whatIsNoInventoryOfTheTargetIsSetAside(String text, String reason) throws IOException {
         Files.createDirectories(state);
         Files.writeString(file, text);
 
-        Inventories inventories = inventories(false);
+        Inventories inventories;
+        try (LogLines log = new LogLines(JsonFile.class)) {
+            inventories = inventories(false);
 
+            assertThat(log.all()).singleElement().asString().contains(": " + reason + ". It is");
+        }
         assertThat(state.toFile().list())
                 .containsExactly(file.getFileName() + ".set-aside-20261124T120000.000Z");
         assertThat(inventories.of(TARGET).matching(LEGACY)).hasSize(1);
         assertThat(file).exists();
-    }
-
-    @Test
-    void anInventoryOfAnotherTargetIsNamedInTheWarning() throws IOException {
-        Files.createDirectories(state);
-        Files.writeString(file, "{\"format\":1,\"target\":\"ops-eu-west-1\",\"halves\":{}}");
-
-        try (LogLines log = new LogLines(JsonFile.class)) {
-            inventories(false);
-
-            assertThat(log.all())
-                    .singleElement()
-                    .asString()
-                    .contains(": it is the inventory of ops-eu-west-1. ");
-        }
-    }
-
-    @ParameterizedTest(name = "dry: {0}")
-    @ValueSource(booleans = {false, true})
-    void aFileOfANewerVersionStopsTheStart(boolean dry) throws IOException {
-        Files.createDirectories(state);
-        Files.writeString(file, "{\"format\":2}");
-
-        assertThatThrownBy(() -> inventories(dry))
-                .isInstanceOf(NewerFormatException.class)
-                .hasMessageStartingWith(file + " is of format 2, and this version knows only 1;");
-    }
-
-    @Test
-    void aDryRunReadsAndWritesNothing() throws IOException {
-        Files.createDirectories(state);
-        Files.writeString(file, "hello");
-
-        Inventories inventories = inventories(true);
-        Apis.list(inventories, TARGET);
-        inventories.keep(TARGET);
-
-        assertThat(file).hasContent("hello");
-        assertThat(state).isDirectoryContaining(file::equals);
-        assertThat(directory.toFile().list()).containsExactly("state");
     }
 
     @Test

@@ -1,13 +1,11 @@
 package guance.awsgateway.metrics;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import guance.awsgateway.LogLines;
 import guance.awsgateway.TestClock;
 import guance.awsgateway.disk.JsonFile;
-import guance.awsgateway.disk.NewerFormatException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -77,15 +75,6 @@ class StateFilesTest {
                     .contains(": it is the state of another. It is set aside as ");
         }
         assertThat(file()).doesNotExist();
-    }
-
-    @Test
-    void whatANewerVersionHasWrittenIsRefused() throws IOException {
-        Files.writeString(file(), "{\"format\":2}");
-
-        assertThatThrownBy(() -> files(Duration.ofMinutes(1)).getState(TARGET))
-                .isInstanceOf(NewerFormatException.class)
-                .hasMessageStartingWith(file() + " is of format 2, and this version knows only 1;");
     }
 
     private static TargetState state() {

@@ -1,11 +1,9 @@
 package guance.awsgateway.operations;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import guance.awsgateway.LogLines;
 import guance.awsgateway.TestClock;
-import guance.awsgateway.disk.NewerFormatException;
 import guance.awsgateway.metrics.Schedule;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -107,15 +105,6 @@ class LastRunsTest {
         assertThat(directory.toFile().list())
                 .containsExactly("runs.json.set-aside-20261124T120000.000Z");
         assertThat(runs.isDue("shop-eu-west-1", Job.METRICS)).isTrue();
-    }
-
-    @Test
-    void aFileOfANewerVersionIsRefused() throws IOException {
-        Files.writeString(file(), "{\"format\":2}");
-
-        assertThatThrownBy(() -> lastRuns(NOON).keepIn(directory, false))
-                .isInstanceOf(NewerFormatException.class)
-                .hasMessageStartingWith(file() + " is of format 2, and this version knows only 1;");
     }
 
     @Test
