@@ -146,10 +146,8 @@ public final class Collector implements AutoCloseable {
         }
     }
 
-    private void keepLastRuns() throws IOException {
-        if (!mode.dry) {
-            lastRuns.keepIn(LastRuns.in(settings.state().directory()));
-        }
+    private void keepLastRuns() {
+        lastRuns.keepIn(settings.state().directory(), mode.dry);
     }
 
     /**

@@ -5,10 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import guance.awsgateway.operations.Job;
 import guance.awsgateway.operations.RunRecord;
-import guance.awsgateway.standin.Account;
 import guance.awsgateway.standin.Api;
-import guance.awsgateway.standin.Lateness;
-import guance.awsgateway.standin.Region;
 import guance.awsgateway.standin.World;
 import guance.awsgateway.target.Target;
 import guance.awsgateway.target.Targets;
@@ -21,13 +18,7 @@ import org.junit.jupiter.api.Test;
 /** What runs at the start, before any schedule fires. */
 class AtStartTest {
 
-    private static final World WORLD =
-            World.of(
-                    Account.of(
-                            "111122223333",
-                            "shop",
-                            Region.of(
-                                    "eu-west-1", Lateness.NONE, Api.rest("k3f9d0q2zm", "orders"))));
+    private static final World WORLD = World.shop(Api.rest("k3f9d0q2zm", "orders"));
 
     /** An hour and five minutes, but only on New Year's Day, as quartz goes by the real time. */
     private static Bench bench() throws Exception {

@@ -29,7 +29,6 @@ import java.util.stream.Stream;
 final class Bench implements AutoCloseable {
 
     static final String TOKEN = "tkn_0123456789abcdef0123456789abcdef";
-    static final String SECRET_KEY = "NOT-A-REAL-SECRET-KEY-4d1c";
     static final String NOW = "2026-11-24T08:15:00Z";
 
     final TestClock clock;
@@ -58,21 +57,7 @@ final class Bench implements AutoCloseable {
         with("dead-letter.directory", folder.resolve("dead-letter").toString());
         with("state.directory", folder.resolve("state").toString());
         with("metrics.lookback", "5m");
-        useProfiles(world);
-    }
-
-    /** A profile an account, in a file that the SDK reads instead of the user's. */
-    private void useProfiles(World world) throws IOException {
-        StringBuilder profiles = new StringBuilder();
-        for (Account account : world.accounts()) {
-            profiles.append("[profile %s]\n".formatted(account.number()))
-                    .append("aws_access_key_id=%s\n".formatted(account.accessKey()))
-                    .append("aws_secret_access_key=%s\n".formatted(SECRET_KEY));
-        }
-        Path file = Files.writeString(folder.resolve("aws-config"), profiles);
-        System.setProperty("aws.sharedCredentialsFile", file + ".none");
-        System.setProperty("aws.configFile", file.toString());
-        System.setProperty("aws.endpointUrl", aws.endpoint().toString());
+        AwsProfiles.use(aws, world, folder);
     }
 
     Bench with(String key, String value) {

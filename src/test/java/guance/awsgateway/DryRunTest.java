@@ -3,12 +3,15 @@ package guance.awsgateway;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import guance.awsgateway.disk.JsonFile;
 import guance.awsgateway.operations.RunRecord;
 import guance.awsgateway.point.Point;
-import guance.awsgateway.standin.Account;
+import guance.awsgateway.standin.Api;
 import guance.awsgateway.standin.Region;
 import guance.awsgateway.standin.StrictLineProtocol;
 import guance.awsgateway.standin.World;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -40,11 +43,37 @@ class DryRunTest {
 
     @Test
     void itPrintsNothingWhereThereIsNoPoint() throws Exception {
-        World empty = World.of(Account.of("111122223333", "shop", Region.empty("eu-west-1")));
+        World empty = World.shop(Region.empty("eu-west-1"));
         try (Bench bench = new Bench(empty).start(Collector.Mode.DRY_RUN)) {
             assertThat(bench.runAll()).hasSize(2).allMatch(RunRecord::isClean);
 
             assertThat(bench.out()).isEmpty();
+        }
+    }
+
+    @Test
+    void itLeavesWhatItCannotUseWhereItIs() throws Exception {
+        try (Bench bench = new Bench(World.shop(Api.rest("k3f9d0q2zm", "orders")));
+                LogLines log = new LogLines(JsonFile.class)) {
+            Path state = Files.createDirectory(bench.folder.resolve("state"));
+            List<String> names =
+                    List.of(
+                            "runs.json",
+                            "shop-eu-west-1.inventory.json",
+                            "shop-eu-west-1.state.json");
+            for (String name : names) {
+                Files.writeString(state.resolve(name), "hello");
+            }
+
+            assertThat(bench.start(Collector.Mode.DRY_RUN).runAll()).allMatch(RunRecord::isClean);
+
+            assertThat(log.all())
+                    .hasSize(3)
+                    .allMatch(line -> line.contains(": it is damaged. A dry run leaves it there"));
+            assertThat(state.toFile().list()).containsExactlyInAnyOrderElementsOf(names);
+            for (String name : names) {
+                assertThat(state.resolve(name)).hasContent("hello");
+            }
         }
     }
 }

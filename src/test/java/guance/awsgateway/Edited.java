@@ -13,14 +13,19 @@ final class Edited {
 
     private Edited() {}
 
-    /** Copies the shipped routes, and replaces a text in one of them. */
-    static void routes(Path folder, String file, String shipped, String edited) throws IOException {
+    /** Copies the shipped routes. */
+    static void routes(Path folder) throws IOException {
         Files.createDirectories(folder);
         try (Stream<Path> files = Files.list(Path.of("routes"))) {
             for (Path each : files.toList()) {
                 Files.copy(each, folder.resolve(each.getFileName()));
             }
         }
+    }
+
+    /** Copies the shipped routes, and replaces a text in one of them. */
+    static void routes(Path folder, String file, String shipped, String edited) throws IOException {
+        routes(folder);
         Path target = folder.resolve(file + ".camel.yaml");
         String text = Files.readString(target);
         assertThat(text).contains(shipped);

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ch.qos.logback.classic.Level;
 import guance.awsgateway.operations.RunRecord;
 import guance.awsgateway.point.Point;
-import guance.awsgateway.standin.Account;
 import guance.awsgateway.standin.Api;
 import guance.awsgateway.standin.AwsCall;
 import guance.awsgateway.standin.AwsFault;
@@ -48,7 +47,7 @@ class GaplessTest {
                         lateness,
                         Api.rest("k3f9d0q2zm", "orders"),
                         Api.http("p0", "c"));
-        World world = World.of(Account.of("111122223333", "shop", region));
+        World world = World.shop(region);
         return new Bench(world, PageSizes.AWS, START.toString());
     }
 

@@ -6,7 +6,6 @@ import ch.qos.logback.classic.Level;
 import guance.awsgateway.operations.Job;
 import guance.awsgateway.operations.RunRecord;
 import guance.awsgateway.point.Point;
-import guance.awsgateway.standin.Account;
 import guance.awsgateway.standin.Api;
 import guance.awsgateway.standin.AwsFault;
 import guance.awsgateway.standin.Lateness;
@@ -26,12 +25,7 @@ class InventoryInAdversityTest {
     private static final Map<String, String> TAGS = Map.of("team", "shop");
     private static final Api ORDERS = Api.rest("k3f9d0q2zm", "orders").tags(TAGS);
     private static final Api CAT = Api.http("p0o9i8u7y6", "cat").tags(TAGS);
-    private static final World WORLD =
-            World.of(
-                    Account.of(
-                            "111122223333",
-                            "shop",
-                            Region.of("eu-west-1", Lateness.NONE, ORDERS, CAT)));
+    private static final World WORLD = World.shop(ORDERS, CAT);
     private static final String DENIED =
             "GetApis is denied; allow apigateway:GET (README, IAM policy)";
 

@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 import ch.qos.logback.classic.Level;
 import guance.awsgateway.operations.Job;
 import guance.awsgateway.operations.RunRecord;
-import guance.awsgateway.standin.Account;
 import guance.awsgateway.standin.Api;
 import guance.awsgateway.standin.AwsFault;
 import guance.awsgateway.standin.Lateness;
@@ -26,8 +25,7 @@ class IsolationTest {
 
     private static final String BAD = "eu-west-1";
     private static final String GOOD = "us-east-1";
-    private static final World WORLD =
-            World.of(Account.of("111122223333", "shop", region(BAD), region(GOOD)));
+    private static final World WORLD = World.shop(region(BAD), region(GOOD));
 
     private static Region region(String id) {
         return Region.of(

@@ -1,17 +1,11 @@
 package guance.awsgateway;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import guance.awsgateway.standin.Account;
 import guance.awsgateway.standin.Api;
 import guance.awsgateway.standin.AwsFault;
 import guance.awsgateway.standin.GuanceFault;
-import guance.awsgateway.standin.Lateness;
-import guance.awsgateway.standin.Region;
 import guance.awsgateway.standin.World;
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -24,31 +18,20 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class MainTest {
 
-    private static final World WORLD =
-            World.of(
-                    Account.of(
-                            "111122223333",
-                            "shop",
-                            Region.of(
-                                    "eu-west-1", Lateness.NONE, Api.rest("k3f9d0q2zm", "orders"))));
+    private static final World WORLD = World.shop(Api.rest("k3f9d0q2zm", "orders"));
 
-    private final PrintStream console = System.out;
-    private final PrintStream errors = System.err;
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+    private Printed printed;
     private Bench bench;
 
     @BeforeEach
     void open() throws Exception {
         bench = new Bench(WORLD);
-        System.setOut(new PrintStream(out, true, UTF_8));
-        System.setErr(new PrintStream(err, true, UTF_8));
+        printed = new Printed();
     }
 
     @AfterEach
     void close() throws Exception {
-        System.setOut(console);
-        System.setErr(errors);
+        printed.close();
         bench.close();
     }
 
@@ -64,8 +47,8 @@ class MainTest {
         int code = run("--once");
 
         assertThat(code).isEqualTo(2);
-        assertThat(out.toString(UTF_8)).isEmpty();
-        assertThat(err.toString(UTF_8))
+        assertThat(printed.out()).isEmpty();
+        assertThat(printed.err())
                 .isEqualTo(
                         """
                         guance-aws-gateway did not start: 3 settings are wrong. Nothing was called.
@@ -87,8 +70,8 @@ class MainTest {
         int code = run(flag);
 
         assertThat(code).isZero();
-        assertThat(out.toString(UTF_8)).contains("guance-aws-gateway");
-        assertThat(err.toString(UTF_8)).isEmpty();
+        assertThat(printed.out()).contains("guance-aws-gateway");
+        assertThat(printed.err()).isEmpty();
         assertThat(bench.aws.calls().all()).isEmpty();
     }
 
@@ -97,7 +80,7 @@ class MainTest {
         int code = run("--onse");
 
         assertThat(code).isEqualTo(2);
-        assertThat(err.toString(UTF_8)).startsWith("Unknown option: '--onse'").contains("--once");
+        assertThat(printed.err()).startsWith("Unknown option: '--onse'").contains("--once");
     }
 
     @ParameterizedTest(name = "{0}")
@@ -112,7 +95,7 @@ class MainTest {
         int code = run(argument.formatted(Bench.TOKEN).split(" "));
 
         assertThat(code).isEqualTo(2);
-        assertThat(err.toString(UTF_8)).startsWith(told).doesNotContain(Bench.TOKEN);
+        assertThat(printed.err()).startsWith(told).doesNotContain(Bench.TOKEN);
     }
 
     @Test
@@ -120,7 +103,7 @@ class MainTest {
         int code = run("--once");
 
         assertThat(code).isZero();
-        assertThat(out.toString(UTF_8))
+        assertThat(printed.out())
                 .isEqualTo(
                         """
                         target          job      found      points  parked  ms  outcome
@@ -136,7 +119,7 @@ class MainTest {
         int code = run("--once");
 
         assertThat(code).isEqualTo(1);
-        assertThat(out.toString(UTF_8))
+        assertThat(printed.out())
                 .isEqualTo(
                         """
                         target          job      found     points  parked  ms  outcome
@@ -156,7 +139,7 @@ class MainTest {
 
         assertThat(code).isEqualTo(1);
         assertThat(bench.parked()).hasSize(1);
-        assertThat(out.toString(UTF_8)).contains("parked").contains("Guance answered 500");
+        assertThat(printed.out()).contains("parked").contains("Guance answered 500");
     }
 
     @Test
@@ -170,14 +153,14 @@ class MainTest {
         int code = run("--once");
 
         assertThat(code).isEqualTo(1);
-        assertThat(out.toString(UTF_8)).contains("objects").doesNotContain("metrics");
+        assertThat(printed.out()).contains("objects").doesNotContain("metrics");
     }
 
     @Test
     void aDryRunPrintsThePointsAndTheFigures() throws Exception {
         int code = run("--dry-run");
 
-        List<String> lines = out.toString(UTF_8).lines().toList();
+        List<String> lines = printed.out().lines().toList();
         assertThat(code).isZero();
         assertThat(lines).filteredOn(line -> line.startsWith("aws_gateway,")).hasSize(1);
         assertThat(lines).filteredOn(line -> line.startsWith("aws_AWS/ApiGateway,")).hasSize(10);

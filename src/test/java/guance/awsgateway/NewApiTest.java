@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import guance.awsgateway.operations.RunRecord;
 import guance.awsgateway.point.Point;
-import guance.awsgateway.standin.Account;
 import guance.awsgateway.standin.Api;
 import guance.awsgateway.standin.Datapoint;
 import guance.awsgateway.standin.Lateness;
@@ -25,19 +24,15 @@ class NewApiTest {
     private static final Instant EIGHT = Instant.parse("2026-11-24T08:00:00Z");
     private static final Instant SEEN = Instant.parse("2026-11-24T08:25:00Z");
     private static final World WORLD =
-            World.of(
-                    Account.of(
-                            "111122223333",
-                            "shop",
-                            Region.of(
-                                    "eu-west-1",
-                                    new Lateness(
-                                            Duration.ofMinutes(2),
-                                            Duration.ofMinutes(2),
-                                            Duration.ofMinutes(15)),
-                                    Api.rest("k3f9d0q2zm", "orders"),
-                                    Api.rest("n3w0000000", "new")
-                                            .traffic(Traffic.STEADY.from(EIGHT)))));
+            World.shop(
+                    Region.of(
+                            "eu-west-1",
+                            new Lateness(
+                                    Duration.ofMinutes(2),
+                                    Duration.ofMinutes(2),
+                                    Duration.ofMinutes(15)),
+                            Api.rest("k3f9d0q2zm", "orders"),
+                            Api.rest("n3w0000000", "new").traffic(Traffic.STEADY.from(EIGHT))));
 
     @Test
     void theFirstMinutesOfANewApiArriveThoughItIsListedLate() throws Exception {

@@ -6,12 +6,9 @@ import static org.awaitility.Awaitility.await;
 import ch.qos.logback.classic.Level;
 import guance.awsgateway.operations.Job;
 import guance.awsgateway.operations.RunRecord;
-import guance.awsgateway.standin.Account;
 import guance.awsgateway.standin.Api;
 import guance.awsgateway.standin.AwsFault;
-import guance.awsgateway.standin.Lateness;
 import guance.awsgateway.standin.PageSizes;
-import guance.awsgateway.standin.Region;
 import guance.awsgateway.standin.World;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,13 +18,7 @@ import org.junit.jupiter.api.Test;
 /** One run of a target and job at a time. */
 class OverlapTest {
 
-    private static final World WORLD =
-            World.of(
-                    Account.of(
-                            "111122223333",
-                            "shop",
-                            Region.of(
-                                    "eu-west-1", Lateness.NONE, Api.rest("k3f9d0q2zm", "orders"))));
+    private static final World WORLD = World.shop(Api.rest("k3f9d0q2zm", "orders"));
 
     @Test
     void aRunThatFindsOneGoingEndsWithoutACall() throws Exception {

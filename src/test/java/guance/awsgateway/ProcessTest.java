@@ -5,12 +5,9 @@ import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 import static org.awaitility.Awaitility.await;
 
 import guance.awsgateway.point.Point;
-import guance.awsgateway.standin.Account;
 import guance.awsgateway.standin.Api;
 import guance.awsgateway.standin.AwsFault;
-import guance.awsgateway.standin.Lateness;
 import guance.awsgateway.standin.PageSizes;
-import guance.awsgateway.standin.Region;
 import guance.awsgateway.standin.World;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -26,13 +23,7 @@ import org.junit.jupiter.api.Test;
 /** The program in a process of its own, as a jar, with the system's clock. */
 class ProcessTest {
 
-    private static final World WORLD =
-            World.of(
-                    Account.of(
-                            "111122223333",
-                            "shop",
-                            Region.of(
-                                    "eu-west-1", Lateness.NONE, Api.rest("k3f9d0q2zm", "orders"))));
+    private static final World WORLD = World.shop(Api.rest("k3f9d0q2zm", "orders"));
 
     private Bench bench;
     private Program program;
@@ -126,7 +117,7 @@ class ProcessTest {
     }
 
     private static boolean holdsSecret(String line) {
-        return line.contains(Bench.TOKEN) || line.contains(Bench.SECRET_KEY);
+        return line.contains(Bench.TOKEN) || line.contains(AwsProfiles.SECRET_KEY);
     }
 
     private static int exit(Process process) throws InterruptedException {

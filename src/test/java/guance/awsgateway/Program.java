@@ -27,7 +27,7 @@ record Program(Bench bench) {
                         Map.of(
                                 "AWS_ENDPOINT_URL", bench.aws.endpoint().toString(),
                                 "AWS_ACCESS_KEY_ID", bench.aws.world().account("shop").accessKey(),
-                                "AWS_SECRET_ACCESS_KEY", Bench.SECRET_KEY,
+                                "AWS_SECRET_ACCESS_KEY", AwsProfiles.SECRET_KEY,
                                 "GUANCE_TOKEN", Bench.TOKEN,
                                 "GUANCE_URL", bench.guance().url()));
         return process.directory(bench.folder.toFile())

@@ -4,11 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
 import guance.awsgateway.operations.RunRecord;
-import guance.awsgateway.standin.Account;
 import guance.awsgateway.standin.Api;
 import guance.awsgateway.standin.GuanceRequest;
-import guance.awsgateway.standin.Lateness;
-import guance.awsgateway.standin.Region;
 import guance.awsgateway.standin.World;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -20,13 +17,7 @@ class ReceiversTest {
 
     private static final String DATAKIT =
             "ignore_global_host_tags=1&input=guance-aws-gateway&precision=n";
-    private static final World WORLD =
-            World.of(
-                    Account.of(
-                            "111122223333",
-                            "shop",
-                            Region.of(
-                                    "eu-west-1", Lateness.NONE, Api.rest("k3f9d0q2zm", "orders"))));
+    private static final World WORLD = World.shop(Api.rest("k3f9d0q2zm", "orders"));
 
     @Test
     void aDatawayGetsTheTokenAndGzippedLines() throws Exception {

@@ -5,30 +5,22 @@ import static org.awaitility.Awaitility.await;
 
 import guance.awsgateway.operations.Summary;
 import guance.awsgateway.point.Point;
-import guance.awsgateway.settings.Loaded;
-import guance.awsgateway.settings.SettingsReader;
-import guance.awsgateway.standin.Account;
-import guance.awsgateway.standin.AwsStandin;
-import guance.awsgateway.standin.GuanceStandin;
 import guance.awsgateway.standin.StrictLineProtocol;
 import guance.awsgateway.standin.World;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.quartz.Scheduler;
 import org.quartz.Trigger;
 import org.quartz.TriggerKey;
@@ -39,37 +31,22 @@ import org.quartz.impl.SchedulerRepository;
  */
 class RecipesTest {
 
-    private static final String TOKEN = "tkn_0123456789abcdef0123456789abcdef";
-    private static final List<String> PROPERTIES =
-            List.of("aws.endpointUrl", "aws.accessKeyId", "aws.secretAccessKey");
-
-    private final Clock clock = Clock.systemUTC();
-    private final Account shop = World.demo().account("shop");
-
-    @TempDir Path directory;
-    private AwsStandin aws;
-    private GuanceStandin guance;
+    private Bench bench;
 
     @BeforeEach
     void start() throws IOException {
-        aws = new AwsStandin(World.of(shop), clock);
-        guance = GuanceStandin.dataway(TOKEN, clock);
-        System.setProperty("aws.endpointUrl", aws.endpoint().toString());
-        System.setProperty("aws.accessKeyId", shop.accessKey());
-        System.setProperty("aws.secretAccessKey", "NOT-A-REAL-SECRET");
-        Path routes = Files.createDirectory(directory.resolve("routes"));
-        try (Stream<Path> shipped = Files.list(Path.of("routes"))) {
-            for (Path file : shipped.toList()) {
-                Files.copy(file, routes.resolve(file.getFileName()));
-            }
-        }
+        bench = new Bench(World.of(World.demo().account("shop")));
+        Edited.routes(routes());
+        bench.routes(bench.folder);
     }
 
     @AfterEach
-    void stop() {
-        PROPERTIES.forEach(System::clearProperty);
-        guance.close();
-        aws.close();
+    void stop() throws Exception {
+        bench.close();
+    }
+
+    private Path routes() {
+        return bench.folder.resolve("routes");
     }
 
     @Test
@@ -81,18 +58,15 @@ class RecipesTest {
     void changesASchedule() throws Exception {
         cook("Change a schedule");
 
-        try (Collector collector = collector(Collector.Mode.SCHEDULED)) {
-            collector.start();
-            Scheduler quartz =
-                    SchedulerRepository.getInstance().lookup("scheduler-guance-aws-gateway");
-            Trigger objects = quartz.getTrigger(new TriggerKey("shop-eu-west-1", "objects"));
-            Trigger metrics = quartz.getTrigger(new TriggerKey("shop-eu-west-1", "metrics"));
+        bench.start(Collector.Mode.SCHEDULED);
 
-            // From a Friday noon to Monday 08:30 in Shanghai, which is eight hours ahead.
-            Date friday = Date.from(Instant.parse("2026-11-27T12:00:00Z"));
-            assertThat(objects.getFireTimeAfter(friday)).isEqualTo("2026-11-30T00:30:00Z");
-            assertThat(metrics.getFireTimeAfter(friday)).isEqualTo("2026-11-27T12:05:00Z");
-        }
+        Scheduler quartz = SchedulerRepository.getInstance().lookup("scheduler-guance-aws-gateway");
+        Trigger objects = quartz.getTrigger(new TriggerKey("shop-eu-west-1", "objects"));
+        Trigger metrics = quartz.getTrigger(new TriggerKey("shop-eu-west-1", "metrics"));
+        // From a Friday noon to Monday 08:30 in Shanghai, which is eight hours ahead.
+        Date friday = Date.from(Instant.parse("2026-11-27T12:00:00Z"));
+        assertThat(objects.getFireTimeAfter(friday)).isEqualTo("2026-11-30T00:30:00Z");
+        assertThat(metrics.getFireTimeAfter(friday)).isEqualTo("2026-11-27T12:05:00Z");
     }
 
     @Test
@@ -101,7 +75,7 @@ class RecipesTest {
 
         runOnce();
 
-        assertThat(guance.points("custom_object"))
+        assertThat(bench.guance().points("custom_object"))
                 .extracting(point -> point.tags().get("ApiId"))
                 .containsExactlyInAnyOrderElementsOf(
                         allApis().stream().filter(id -> !id.equals("aa11bb22cc")).toList());
@@ -122,7 +96,7 @@ class RecipesTest {
 
         runOnce();
 
-        assertThat(guance.points("metric"))
+        assertThat(bench.guance().points("metric"))
                 .allSatisfy(
                         point ->
                                 assertThat(statistics(point))
@@ -133,9 +107,8 @@ class RecipesTest {
     @Test
     void sendsACopyElsewhere() throws Exception {
         cook("Send a copy elsewhere");
-        Path copies = directory.resolve("copies");
-        Files.writeString(
-                directory.resolve("application.properties"), "copy.directory=" + copies + "\n");
+        Path copies = bench.folder.resolve("copies");
+        bench.with("copy.directory", copies.toString());
 
         runOnce();
 
@@ -146,36 +119,18 @@ class RecipesTest {
     }
 
     private void cook(String heading) throws IOException {
-        Recipe.of(heading).applyTo(directory.resolve("routes"));
+        Recipe.of(heading).applyTo(routes());
     }
 
     private void runOnce() throws Exception {
-        try (Collector collector = collector(Collector.Mode.ONCE)) {
-            collector.start();
-            Summary summary = new Summary(collector.runAll());
-            assertThat(summary.isClean()).as(summary.table()).isTrue();
-        }
+        Summary summary = new Summary(bench.runAll());
+        assertThat(summary.isClean()).as(summary.table()).isTrue();
         assertThat(points()).isNotEmpty();
-        assertThat(guance.violations()).isEmpty();
-    }
-
-    private Collector collector(Collector.Mode mode) {
-        Map<String, String> given =
-                Map.of(
-                        "collector.accounts[0].name", shop.name(),
-                        "collector.accounts[0].regions", String.join(",", shop.regions().keySet()),
-                        "dead-letter.directory", directory.resolve("dead-letter").toString(),
-                        "state.directory", directory.resolve("state").toString(),
-                        "guance.url", guance.url(),
-                        "guance.token", TOKEN);
-        Path file = directory.resolve("application.properties");
-        Loaded loaded = SettingsReader.read(file, given, Map.of());
-        return new Collector(loaded, mode, directory, System.out, clock);
     }
 
     private List<Point> points() {
-        List<Point> points = new ArrayList<>(guance.points("custom_object"));
-        points.addAll(guance.points("metric"));
+        List<Point> points = new ArrayList<>(bench.guance().points("custom_object"));
+        points.addAll(bench.guance().points("metric"));
         return points;
     }
 

@@ -27,7 +27,7 @@ class SecretsTest {
 
     /** The token without its prefix, as a part of it is as bad. */
     private static final List<String> SECRETS =
-            List.of(Bench.TOKEN.substring(4), Bench.SECRET_KEY, VARIABLE);
+            List.of(Bench.TOKEN.substring(4), AwsProfiles.SECRET_KEY, VARIABLE);
 
     private static final World WORLD =
             World.of(account("111122223333", "shop"), account("444455556666", "ops"));

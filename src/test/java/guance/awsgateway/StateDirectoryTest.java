@@ -1,47 +1,36 @@
 package guance.awsgateway;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
-import guance.awsgateway.standin.Account;
 import guance.awsgateway.standin.Api;
-import guance.awsgateway.standin.Lateness;
-import guance.awsgateway.standin.Region;
 import guance.awsgateway.standin.World;
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Of two collectors on one state directory, the second does not start. */
 class StateDirectoryTest {
 
-    private static final World WORLD =
-            World.of(
-                    Account.of(
-                            "111122223333",
-                            "shop",
-                            Region.of(
-                                    "eu-west-1", Lateness.NONE, Api.rest("k3f9d0q2zm", "orders"))));
+    private static final World WORLD = World.shop(Api.rest("k3f9d0q2zm", "orders"));
 
-    private final PrintStream errors = System.err;
-    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+    private Printed printed;
     private Bench bench;
 
     @BeforeEach
     void open() throws Exception {
         bench = new Bench(WORLD);
-        System.setErr(new PrintStream(err, true, UTF_8));
+        printed = new Printed();
     }
 
     @AfterEach
     void close() throws Exception {
-        System.setErr(errors);
+        printed.close();
         bench.close();
     }
 
@@ -52,7 +41,7 @@ class StateDirectoryTest {
 
     /** Without what is logged. */
     private List<String> told() {
-        return err.toString(UTF_8).lines().filter(line -> !line.startsWith("WARN ")).toList();
+        return printed.err().lines().filter(line -> !line.startsWith("WARN ")).toList();
     }
 
     private Path state() {
@@ -129,18 +118,26 @@ class StateDirectoryTest {
         assertThat(bench.aws.calls().all()).isEmpty();
     }
 
-    @Test
-    void theFileOfANewerVersionIsRefused() throws Exception {
+    @ParameterizedTest(name = "{0} {1}")
+    @CsvSource({
+        "--once, runs",
+        "--once, shop-eu-west-1.inventory",
+        "--once, shop-eu-west-1.state",
+        "--dry-run, runs",
+        "--dry-run, shop-eu-west-1.inventory",
+        "--dry-run, shop-eu-west-1.state"
+    })
+    void theFileOfANewerVersionIsRefused(String flag, String name) throws Exception {
         Files.createDirectories(state());
-        Path runs = Files.writeString(state().resolve("runs.json"), "{\"format\":2}");
+        Path file = Files.writeString(state().resolve(name + ".json"), "{\"format\":2}");
 
-        int code = run("--once");
+        int code = run(flag);
 
         assertThat(code).isEqualTo(2);
         assertThat(told())
                 .singleElement(STRING)
-                .startsWith("guance-aws-gateway did not start: " + runs + " has format 2, and");
-        assertThat(runs).hasContent("{\"format\":2}");
+                .startsWith("guance-aws-gateway did not start: " + file + " is of format 2, and");
+        assertThat(file).hasContent("{\"format\":2}");
         assertThat(bench.aws.calls().all()).isEmpty();
     }
 }

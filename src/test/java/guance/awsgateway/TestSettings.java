@@ -6,6 +6,7 @@ import guance.awsgateway.target.Targets;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** The shipped settings with the account {@code shop} in eu-west-1, whose points carry an owner. */
 public final class TestSettings {
@@ -31,6 +32,11 @@ public final class TestSettings {
         }
         given.values().removeIf(String::isEmpty);
         return SettingsReader.read(Path.of("application.properties"), given, Map.of()).settings();
+    }
+
+    /** One array for {@link #of}, of which the last line of a key counts. */
+    public static String[] lines(String[] lines, String... more) {
+        return Stream.of(lines, more).flatMap(Stream::of).toArray(String[]::new);
     }
 
     public static Targets targets(Settings settings) {

@@ -3,7 +3,6 @@ package guance.awsgateway;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import guance.awsgateway.operations.RunRecord;
-import guance.awsgateway.standin.Account;
 import guance.awsgateway.standin.Api;
 import guance.awsgateway.standin.AwsCall;
 import guance.awsgateway.standin.Lateness;
@@ -28,14 +27,10 @@ class ThrottlingTest {
                 IntStream.range(0, APIS)
                         .mapToObj(i -> Api.http("api%07d".formatted(i), "service-" + i))
                         .toList();
-        return World.of(
-                Account.of(
-                        "111122223333",
-                        "shop",
-                        IntStream.range(0, REGIONS.length)
-                                .mapToObj(
-                                        i -> region(REGIONS[i], i == 0 ? apis : apis.subList(0, 2)))
-                                .toArray(Region[]::new)));
+        return World.shop(
+                IntStream.range(0, REGIONS.length)
+                        .mapToObj(i -> region(REGIONS[i], i == 0 ? apis : apis.subList(0, 2)))
+                        .toArray(Region[]::new));
     }
 
     private static Region region(String id, List<Api> apis) {

@@ -23,7 +23,7 @@ public final class Inventories {
 
     /**
      * @param clients those of a target, by its id
-     * @throws IllegalStateException where a newer version has written a file
+     * @throws RuntimeException where a file cannot be read, or a newer version has written it
      */
     public Inventories(
             Targets targets,

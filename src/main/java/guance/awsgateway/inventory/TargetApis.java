@@ -41,7 +41,7 @@ final class TargetApis {
     private Map<Half, ListedHalf> written;
 
     /**
-     * @throws IllegalStateException where a newer version has written the file
+     * @throws RuntimeException where the file cannot be read, or a newer version has written it
      */
     TargetApis(
             Target target,

@@ -52,6 +52,8 @@ public final class TargetStates implements AutoCloseable {
         StateFiles files =
                 new StateFiles(
                         directory,
+                        !kept,
+                        clock,
                         () -> new TargetState(new Fingerprints(metrics.period(), reach)));
         TargetStates states = new TargetStates(files, directory, kept);
         targets.all().stream().map(Target::id).forEach(states::load);

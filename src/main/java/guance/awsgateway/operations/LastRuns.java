@@ -43,10 +43,12 @@ public final class LastRuns {
     /**
      * Takes up what the last process left; without this, nothing is read and nothing written.
      *
-     * @param json the file to keep it in from now on
-     * @throws IOException where it cannot be read, or a newer version wrote it
+     * @param directory where to keep it from now on
+     * @param readOnly whether nothing on disk is changed, as in a dry run
+     * @throws RuntimeException where it cannot be read, or a newer version wrote it
      */
-    public synchronized void keepIn(JsonFile json) throws IOException {
+    public synchronized void keepIn(Path directory, boolean readOnly) {
+        JsonFile json = new JsonFile(directory.resolve("runs.json"), FORMAT, readOnly, clock);
         json.read(LastRuns::parse).ifPresent(scheduled::putAll);
         file = Optional.of(json);
     }
@@ -120,10 +122,5 @@ public final class LastRuns {
         static Last of(RunKey key, Instant scheduled) {
             return new Last(key.targetId(), key.job().toString(), scheduled.toString());
         }
-    }
-
-    /** The file's format, of which a newer version may write another. */
-    public static JsonFile in(Path directory) {
-        return new JsonFile(directory.resolve("runs.json"), FORMAT);
     }
 }

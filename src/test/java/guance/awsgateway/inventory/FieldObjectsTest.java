@@ -9,7 +9,6 @@ import guance.awsgateway.TestSettings;
 import guance.awsgateway.point.Point;
 import guance.awsgateway.point.WireRules;
 import guance.awsgateway.settings.Settings;
-import guance.awsgateway.standin.Account;
 import guance.awsgateway.standin.AwsStandin;
 import guance.awsgateway.standin.Region;
 import guance.awsgateway.standin.World;
@@ -31,10 +30,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class FieldObjectsTest {
     private static final JsonNode EXPECTED = Cases.read("04-objects-expected").get("points");
     private final TestClock clock = new TestClock("2026-11-24T08:15:00Z");
-    private final AwsStandin aws =
-            new AwsStandin(
-                    World.of(Account.of("111122223333", "shop", Region.recorded("eu-west-1"))),
-                    clock);
+    private final AwsStandin aws = new AwsStandin(World.shop(Region.recorded("eu-west-1")), clock);
 
     @AfterEach
     void close() {

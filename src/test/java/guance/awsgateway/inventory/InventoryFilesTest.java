@@ -1,24 +1,24 @@
 package guance.awsgateway.inventory;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import guance.awsgateway.LogLines;
 import guance.awsgateway.TestClock;
 import guance.awsgateway.TestSettings;
+import guance.awsgateway.disk.JsonFile;
 import guance.awsgateway.settings.Settings;
 import guance.awsgateway.standin.AwsFault;
 import guance.awsgateway.standin.AwsStandin;
 import guance.awsgateway.standin.Region;
 import guance.awsgateway.standin.World;
 import guance.awsgateway.target.StandinClients;
+import guance.awsgateway.target.Target;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -91,7 +91,8 @@ class InventoryFilesTest {
                         .then(List.of(orders, Apis.rest("r1", "old")), clock.instant())
                         .then(List.of(orders), clock.instant());
 
-        files.write(TestSettings.targets(settings).get(TARGET), Map.of(Half.REST, half));
+        Target target = TestSettings.targets(settings).get(TARGET);
+        files.write(target, Map.of(Half.REST, half));
 
         String api =
                 """
@@ -106,7 +107,7 @@ class InventoryFilesTest {
                                 api.formatted("r0", "订单", "\"env\":\"prod\""),
                                 api.formatted("r1", "old", ""));
         assertThat(file).hasContent(text);
-        assertThat(InventoryJson.read(text, TARGET)).isEqualTo(Map.of(Half.REST, half));
+        assertThat(files.read(target)).isEqualTo(Map.of(Half.REST, half));
     }
 
     @ParameterizedTest(name = "{1}: {0}")
@@ -115,80 +116,27 @@ class InventoryFilesTest {
             quoteCharacter = '`',
             textBlock =
                     """
-                    ``                                                   | it is no inventory
-                    {"format":1,"target":"shop-eu-west-1","halves":{"RE  | it is damaged
-                    {"format":1,"target":"shop-eu-west-1"}               | it is damaged
+                    {"format":1,"target":"shop-eu-west-1"} | it is damaged
                     {"format":1,"target":"shop-eu-west-1","halves":{"SOAP":{}}} | it is damaged
                     {"format":1,"target":"shop-eu-west-1","halves":{"REST":{}}} | it is damaged
                     {"format":1,"target":"shop-eu-west-1","halves":{"REST":{"listed":"noon","apis":[],"vanished":[]}}} | it is damaged
                     {"format":1,"target":"shop-eu-west-1","halves":{"REST":{"listed":"2026-11-24T12:00:00Z","apis":[{"name":"a"}],"vanished":[]}}} | it is damaged
-                    {"format":1,"target":"ops-eu-west-1","halves":{}}    | it is the inventory of ops-eu-west-1
-                    {"format":1,"target":"shop-eu-west-1","halves":{}}}} | it is damaged
-                    {"format":0}                                         | it is no inventory
-                    {"format":"2"}                                       | it is no inventory
-                    [1]                                                  | it is no inventory
-                    hello                                                | it is damaged
+                    {"format":1,"target":"ops-eu-west-1","halves":{}} | it is the inventory of ops-eu-west-1
                     """)
-    void aFileOfNoUseIsSetAsideWithOneWarning(String text, String reason) throws IOException {
+    void whatIsNoInventoryOfTheTargetIsSetAside(String text, String reason) throws IOException {
         Files.createDirectories(state);
         Files.writeString(file, text);
 
         Inventories inventories;
-        try (LogLines log = new LogLines(InventoryFiles.class)) {
+        try (LogLines log = new LogLines(JsonFile.class)) {
             inventories = inventories(false);
-            assertThat(log.all())
-                    .containsExactly(
-                            "WARN %s cannot be used (%s): it is now %s; the APIs are listed anew"
-                                    .formatted(file, reason, aside()));
-        }
 
-        assertThat(aside()).hasContent(text);
-        assertThat(file).doesNotExist();
+            assertThat(log.all()).singleElement().asString().contains(": " + reason + ". It is");
+        }
+        assertThat(state.toFile().list())
+                .containsExactly(file.getFileName() + ".set-aside-20261124T120000.000Z");
         assertThat(inventories.of(TARGET).matching(LEGACY)).hasSize(1);
         assertThat(file).exists();
-    }
-
-    @Test
-    void aFolderInItsPlaceAndWhatIsNotUtf8AreSetAsideToo() throws IOException {
-        Files.createDirectories(file);
-        inventories(false);
-        assertThat(aside()).isDirectory();
-
-        clock.advance(Duration.ofSeconds(1));
-        Files.write(file, new byte[] {(byte) 0xff, '{'});
-        inventories(false);
-
-        assertThat(file).doesNotExist();
-    }
-
-    @Test
-    void aFileOfANewerVersionStopsTheStartAndStays() throws IOException {
-        String text = "{\"format\":2,\"everything\":\"else\"}";
-        Files.createDirectories(state);
-        Files.writeString(file, text);
-
-        assertThatThrownBy(() -> inventories(false))
-                .isInstanceOf(IllegalStateException.class)
-                .hasMessage(
-                        "%s is of format 2, where this version knows 1; start the version that"
-                                + " wrote it, or move the file away",
-                        file);
-        assertThatThrownBy(() -> inventories(true)).isInstanceOf(IllegalStateException.class);
-        assertThat(file).hasContent(text);
-    }
-
-    @Test
-    void aDryRunReadsAndWritesNothing() throws IOException {
-        Files.createDirectories(state);
-        Files.writeString(file, "hello");
-
-        Inventories inventories = inventories(true);
-        Apis.list(inventories, TARGET);
-        inventories.keep(TARGET);
-
-        assertThat(file).hasContent("hello");
-        assertThat(state).isDirectoryContaining(file::equals);
-        assertThat(directory.toFile().list()).containsExactly("state");
     }
 
     @Test
@@ -213,15 +161,6 @@ class InventoryFilesTest {
 
         assertThat(file).exists();
         assertThat(inventories.of(TARGET).matching(LEGACY)).hasSize(1);
-    }
-
-    /** The only one. */
-    private Path aside() throws IOException {
-        try (Stream<Path> files = Files.list(state)) {
-            return files.filter(each -> each.toString().contains(".json.set-aside-2026"))
-                    .reduce((one, other) -> null)
-                    .orElseThrow();
-        }
     }
 
     private Inventories inventories(boolean dry) {

@@ -6,7 +6,6 @@ import guance.awsgateway.LogLines;
 import guance.awsgateway.TestClock;
 import guance.awsgateway.TestSettings;
 import guance.awsgateway.settings.Settings;
-import guance.awsgateway.standin.Account;
 import guance.awsgateway.standin.Api;
 import guance.awsgateway.standin.AwsFault;
 import guance.awsgateway.standin.AwsStandin;
@@ -29,14 +28,7 @@ class KnowingTest {
     private static final Map<String, String> OF_GONE = Map.of("ApiName", "gone");
 
     private final TestClock clock = new TestClock("2026-11-24T12:00:00Z");
-    private final AwsStandin aws =
-            new AwsStandin(
-                    World.of(
-                            Account.of(
-                                    "111122223333",
-                                    "shop",
-                                    Region.of("eu-west-1", Lateness.NONE, ORDERS))),
-                    clock);
+    private final AwsStandin aws = new AwsStandin(World.shop(ORDERS), clock);
     private final Inventories inventories = inventories();
 
     @BeforeEach

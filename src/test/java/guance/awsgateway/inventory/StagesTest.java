@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import guance.awsgateway.TestClock;
 import guance.awsgateway.TestSettings;
 import guance.awsgateway.settings.Settings;
-import guance.awsgateway.standin.Account;
 import guance.awsgateway.standin.Api;
 import guance.awsgateway.standin.AwsFault;
 import guance.awsgateway.standin.AwsStandin;
@@ -24,9 +23,7 @@ class StagesTest {
     private static final Api CAT = Api.http("h0", "cat");
 
     private final TestClock clock = new TestClock("2026-11-24T12:00:00Z");
-    private final AwsStandin aws =
-            new AwsStandin(
-                    World.of(Account.of("111122223333", "shop", Region.empty("eu-west-1"))), clock);
+    private final AwsStandin aws = new AwsStandin(World.shop(Region.empty("eu-west-1")), clock);
     private final Inventories inventories = inventories();
 
     @AfterEach

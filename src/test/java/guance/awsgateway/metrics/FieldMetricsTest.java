@@ -10,7 +10,6 @@ import guance.awsgateway.inventory.Inventories;
 import guance.awsgateway.inventory.Join;
 import guance.awsgateway.point.Point;
 import guance.awsgateway.settings.Settings;
-import guance.awsgateway.standin.Account;
 import guance.awsgateway.standin.AwsStandin;
 import guance.awsgateway.standin.PageSizes;
 import guance.awsgateway.standin.Region;
@@ -96,11 +95,7 @@ class FieldMetricsTest {
     }
 
     private void start(Region region, int datapoints) {
-        aws =
-                new AwsStandin(
-                        World.of(Account.of("111122223333", "shop", region)),
-                        clock,
-                        new PageSizes(25, 500, datapoints, false));
+        aws = new AwsStandin(World.shop(region), clock, new PageSizes(25, 500, datapoints, false));
     }
 
     private List<Point> points() {

@@ -6,7 +6,6 @@ import guance.awsgateway.inventory.ChosenApis;
 import guance.awsgateway.settings.Settings;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.Arrays;
 
 /** What decides about the minutes of one target, put together as for the routes. */
 final class Minutes {
@@ -27,8 +26,7 @@ final class Minutes {
      * @param directory of the state
      */
     static Minutes on(Path directory, TestClock clock, String... lines) {
-        String[] all = Arrays.copyOf(lines, lines.length + 1);
-        all[lines.length] = "state.directory=" + directory;
+        String[] all = TestSettings.lines(lines, "state.directory=" + directory);
         return new Minutes(clock, true, TestSettings.of(all));
     }
 

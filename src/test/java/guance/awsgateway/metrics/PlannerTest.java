@@ -6,7 +6,6 @@ import guance.awsgateway.TestSettings;
 import guance.awsgateway.settings.Settings;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -145,9 +144,7 @@ class PlannerTest {
         String[] dataway = {
             "guance.receiver=dataway", "guance.token=tkn_0123456789abcdef0123456789abcdef"
         };
-        String[] all = Arrays.copyOf(dataway, dataway.length + lines.length);
-        System.arraycopy(lines, 0, all, dataway.length, lines.length);
-        Settings settings = TestSettings.of(all);
+        Settings settings = TestSettings.of(TestSettings.lines(dataway, lines));
         return new Planner(settings.metrics(), settings.guance().receiver());
     }
 

@@ -17,22 +17,10 @@ import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 
 class RequestPackerTest {
-    private static final String[] SEVEN = {
-        "4XXError",
-        "5XXError",
-        "CacheHitCount",
-        "CacheMissCount",
-        "Count",
-        "IntegrationLatency",
-        "Latency"
-    };
 
     @Test
     void aThousandApisTakeFiftyNineRequestsOfSeventeenSets() {
-        List<Series> series = new ArrayList<>();
-        for (int api = 0; api < 1000; api++) {
-            series.addAll(Sets.series(Sets.set("ApiName", "api-" + api), SEVEN));
-        }
+        List<Series> series = Figures.named(1000);
 
         List<MetricRequest> requests = pack(series, Duration.ofMinutes(15));
 
@@ -79,7 +67,7 @@ class RequestPackerTest {
     void aLongWindowTakesFewerQueriesARequest() {
         List<Series> series = new ArrayList<>();
         for (int api = 0; api < 100; api++) {
-            series.addAll(Sets.series(Sets.set("ApiName", "api-" + api), SEVEN));
+            series.addAll(Sets.series(Sets.set("ApiName", "api-" + api), Figures.SEVEN));
         }
 
         List<MetricRequest> requests = pack(series, Duration.ofDays(1));

@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -134,9 +133,7 @@ class SentTest {
     }
 
     private void start(String... lines) {
-        String[] all = Arrays.copyOf(lines, lines.length + 1);
-        all[lines.length] = "metrics.settle=0s";
-        minutes = Minutes.on(directory, clock, all);
+        minutes = Minutes.on(directory, clock, TestSettings.lines(lines, "metrics.settle=0s"));
         TargetState state = minutes.states.of(TARGET);
         for (DimensionSet set : List.of(A, B)) {
             for (Series series : Sets.series(set, "Count", "Latency")) {

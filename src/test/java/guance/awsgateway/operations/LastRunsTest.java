@@ -1,11 +1,9 @@
 package guance.awsgateway.operations;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import guance.awsgateway.LogLines;
 import guance.awsgateway.TestClock;
-import guance.awsgateway.disk.JsonFile;
 import guance.awsgateway.metrics.Schedule;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -58,12 +56,12 @@ class LastRunsTest {
     @Test
     void aRestartKnowsTheRunsBefore() throws IOException {
         LastRuns before = lastRuns(NOON);
-        before.keepIn(LastRuns.in(directory));
+        before.keepIn(directory, false);
         before.ended(METRICS, Instant.parse(NOON));
 
         LastRuns after = lastRuns("2026-11-24T12:05:00.001Z");
         boolean unread = after.isDue("shop-eu-west-1", Job.METRICS);
-        after.keepIn(LastRuns.in(directory));
+        after.keepIn(directory, false);
         after.ended(new RunKey("shop-eu-west-1", Job.OBJECTS), Instant.parse(NOON));
 
         assertThat(unread).isTrue();
@@ -93,41 +91,34 @@ class LastRunsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "",
-                "{\"format\":1,\"ru",
-                "[]",
-                "{\"runs\":[]}",
                 "{\"format\":1}",
-                "{\"format\":1,\"runs\":[{\"target\":\"a\",\"job\":\"x\",\"scheduled\":\"y\"}]}"
+                "{\"format\":1,\"runs\":[{\"target\":\"a\",\"job\":\"metrics\"}]}",
+                "{\"format\":1,\"runs\":[{\"target\":\"a\",\"job\":\"x\",\"scheduled\":\"%s\"}]}",
+                "{\"format\":1,\"runs\":[{\"target\":\"a\",\"job\":\"metrics\",\"scheduled\":\"y\"}]}"
             })
-    void aCorruptFileIsSetAside(String content) throws IOException {
-        Files.writeString(file(), content);
+    void whatNamesNoRunsIsSetAside(String content) throws IOException {
+        Files.writeString(file(), content.formatted(NOON));
         LastRuns runs = lastRuns(NOON);
-        try (LogLines log = new LogLines(JsonFile.class)) {
 
-            runs.keepIn(LastRuns.in(directory));
+        runs.keepIn(directory, false);
 
-            assertThat(log.all())
-                    .singleElement()
-                    .asString()
-                    .startsWith("WARN " + file())
-                    .contains("cannot be understood and is set aside as runs.json.corrupt");
-        }
-        assertThat(file()).doesNotExist();
-        assertThat(directory.resolve("runs.json.corrupt")).hasContent(content);
+        assertThat(directory.toFile().list())
+                .containsExactly("runs.json.set-aside-20261124T120000.000Z");
         assertThat(runs.isDue("shop-eu-west-1", Job.METRICS)).isTrue();
     }
 
     @Test
-    void aFileOfANewerVersionIsRefusedAndLeftAsItIs() throws IOException {
-        String content = "{\"format\":2,\"anything\":true}";
-        Files.writeString(file(), content);
+    void aDryRunKnowsTheRunsBeforeAndWritesNone() throws IOException {
+        LastRuns before = lastRuns(NOON);
+        before.keepIn(directory, false);
+        before.ended(METRICS, Instant.parse(NOON));
+        String content = Files.readString(file());
 
-        assertThatThrownBy(() -> lastRuns(NOON).keepIn(LastRuns.in(directory)))
-                .hasMessage(
-                        file()
-                                + " has format 2, and this version knows only 1; run the version"
-                                + " that wrote it, or move it away and lose what it remembers");
+        LastRuns dry = lastRuns(NOON);
+        dry.keepIn(directory, true);
+        dry.ended(new RunKey("shop-eu-west-1", Job.OBJECTS), Instant.parse(NOON));
+
+        assertThat(dry.isDue("shop-eu-west-1", Job.METRICS)).isFalse();
         assertThat(file()).hasContent(content);
     }
 
@@ -135,7 +126,7 @@ class LastRunsTest {
     void aDiskThatRefusesIsToldOnceAndFailsNoRun() throws IOException {
         Path gone = directory.resolve("state");
         LastRuns runs = lastRuns(NOON);
-        runs.keepIn(LastRuns.in(gone));
+        runs.keepIn(gone, false);
         Files.writeString(gone, "in the way");
         try (LogLines log = new LogLines(LastRuns.class)) {
 

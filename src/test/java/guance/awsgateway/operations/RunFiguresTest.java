@@ -6,10 +6,8 @@ import guance.awsgateway.TestClock;
 import guance.awsgateway.TestSettings;
 import guance.awsgateway.metrics.Answer;
 import guance.awsgateway.metrics.Figures;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
-import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 class RunFiguresTest {
@@ -34,23 +32,8 @@ class RunFiguresTest {
 
         assertThat(runs.ended())
                 .containsExactly(
-                        new RunRecord(
-                                "shop/eu-west-1",
-                                Job.METRICS,
-                                NOON,
-                                Duration.ZERO,
-                                0,
-                                2 * 7,
-                                2 * 28,
-                                new TreeMap<>(Map.of("GetMetricData", 2, "ListMetrics", 1)),
-                                0,
-                                0,
-                                0,
-                                0,
-                                0,
-                                Duration.ZERO,
-                                0,
-                                0,
-                                null));
+                        new RunRecordBuilder("shop/eu-west-1", Job.METRICS, NOON)
+                                .called(2 * 7, 2 * 28, Map.of("GetMetricData", 2, "ListMetrics", 1))
+                                .record());
     }
 }

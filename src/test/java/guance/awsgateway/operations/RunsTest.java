@@ -14,7 +14,6 @@ import java.util.Collections;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -43,7 +42,7 @@ class RunsTest {
 
     @Test
     void aRunThatWentWellIsOneLineAndOneRecord() {
-        Run run = runs.open(TestSettings.TARGET, Job.METRICS, null, "exchange");
+        Run run = open();
         List<RunRecord> going = runs.going();
         runs.found(run, List.of(1, 2, 3));
         runs.delivered(run, accepted(4));
@@ -52,10 +51,15 @@ class RunsTest {
 
         runs.end(run);
 
-        assertThat(going).containsExactly(record(Duration.ZERO, 0, 0, 0, 0, 0, null));
+        assertThat(going).containsExactly(expected().record());
         assertThat(runs.going()).isEmpty();
         assertThat(runs.ended())
-                .containsExactly(record(Duration.ofMillis(1500), 3, 2, 5, 0, 0, null));
+                .containsExactly(
+                        expected()
+                                .took(Duration.ofMillis(1500))
+                                .found(3)
+                                .delivered(2, 5, 0)
+                                .record());
         assertThat(runs.ended().get(0).isClean()).isTrue();
         assertThat(log.all())
                 .containsExactly(
@@ -65,7 +69,7 @@ class RunsTest {
 
     @Test
     void theFirstFailureOfARunIsToldAndAllAreCounted() {
-        Run run = runs.open(TestSettings.TARGET, Job.METRICS, null, "exchange");
+        Run run = open();
 
         runs.failed(run, new IllegalStateException("first"));
         runs.failed(run, new IllegalStateException("second"));
@@ -73,14 +77,7 @@ class RunsTest {
 
         assertThat(runs.ended())
                 .containsExactly(
-                        record(
-                                Duration.ZERO,
-                                0,
-                                0,
-                                0,
-                                0,
-                                2,
-                                "java.lang.IllegalStateException: first"));
+                        expected().failed(2, "java.lang.IllegalStateException: first").record());
         assertThat(log.all())
                 .containsExactly(
                         "ERROR metrics shop/eu-west-1: java.lang.IllegalStateException: first",
@@ -90,13 +87,14 @@ class RunsTest {
 
     @Test
     void pointsThatCouldNeitherBeSentNorParkedAreTold() {
-        Run run = runs.open(TestSettings.TARGET, Job.METRICS, null, "exchange");
+        Run run = open();
 
         runs.delivered(run, new Delivery(1, 2, List.of(POINT, POINT, POINT), "the disk is full"));
         runs.end(run);
 
         assertThat(runs.ended())
-                .containsExactly(record(Duration.ZERO, 0, 1, 1, 2, 1, "the disk is full"));
+                .containsExactly(
+                        expected().delivered(1, 1, 2).failed(1, "the disk is full").record());
         assertThat(log.all())
                 .containsExactly(
                         "ERROR metrics shop/eu-west-1: 3 points could be neither sent nor"
@@ -107,20 +105,20 @@ class RunsTest {
 
     @Test
     void parkedPointsAreNoFailureButHaveAReason() {
-        Run run = runs.open(TestSettings.TARGET, Job.METRICS, null, "exchange");
+        Run run = open();
 
         runs.delivered(run, new Delivery(0, 2, List.of(), "it is down"));
         runs.end(run);
 
         RunRecord ended = runs.ended().get(0);
-        assertThat(ended).isEqualTo(record(Duration.ZERO, 0, 1, 0, 2, 0, "it is down"));
+        assertThat(ended).isEqualTo(expected().delivered(1, 0, 2).failed(0, "it is down").record());
         assertThat(ended.isClean()).isFalse();
         assertThat(ended.outcome()).isEqualTo("parked");
     }
 
     @Test
     void aRunAsksNoMoreWhereAwsRefusesAllOrTheProcessStops() {
-        Run refused = runs.open(TestSettings.TARGET, Job.METRICS, null, "exchange");
+        Run refused = open();
         Run other = runs.open(TestSettings.TARGET, Job.OBJECTS, null, "exchange");
 
         runs.failed(refused, denied());
@@ -135,7 +133,7 @@ class RunsTest {
 
     @Test
     void aRunGivesUpAfterFourCallsInARowWithoutAnAnswer() {
-        Run run = runs.open(TestSettings.TARGET, Job.METRICS, null, "exchange");
+        Run run = open();
         Throwable cut = SdkClientException.create("Connection reset");
 
         IntStream.range(0, 3).forEach(call -> runs.failed(run, cut));
@@ -150,7 +148,7 @@ class RunsTest {
 
     @Test
     void aRunThatTheStopCutsShortHasNotGoneWell() {
-        Run run = runs.open(TestSettings.TARGET, Job.METRICS, null, "exchange");
+        Run run = open();
         stopping.set(true);
 
         run.getAsBoolean();
@@ -158,14 +156,9 @@ class RunsTest {
 
         assertThat(runs.ended())
                 .containsExactly(
-                        record(
-                                Duration.ZERO,
-                                0,
-                                0,
-                                0,
-                                0,
-                                1,
-                                "not all was read, because the collector stops"));
+                        expected()
+                                .failed(1, "not all was read, because the collector stops")
+                                .record());
     }
 
     @Test
@@ -205,8 +198,7 @@ class RunsTest {
     }
 
     private static Delivery accepted(int points) {
-        Point point = new Point("m", Map.of(), Map.of("a", 1.0), 1);
-        return new Deliveries().accepted(Collections.nCopies(points, point));
+        return new Deliveries().accepted(Collections.nCopies(points, POINT));
     }
 
     private static Throwable denied() {
@@ -215,31 +207,11 @@ class RunsTest {
                 .build();
     }
 
-    private static RunRecord record(
-            Duration duration,
-            int found,
-            int requests,
-            int accepted,
-            int parked,
-            int failures,
-            String error) {
-        return new RunRecord(
-                "shop/eu-west-1",
-                Job.METRICS,
-                NOON,
-                duration,
-                found,
-                0,
-                0,
-                new TreeMap<>(),
-                requests,
-                accepted,
-                parked,
-                0,
-                0,
-                Duration.ZERO,
-                0,
-                failures,
-                error);
+    private static RunRecordBuilder expected() {
+        return new RunRecordBuilder("shop/eu-west-1", Job.METRICS, NOON);
+    }
+
+    private Run open() {
+        return runs.open(TestSettings.TARGET, Job.METRICS, null, "exchange");
     }
 }

@@ -11,7 +11,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 class SummaryTest {
@@ -82,23 +81,11 @@ class SummaryTest {
     }
 
     private static RunRecord run(String target, Job job, int parked, int failures, String error) {
-        return new RunRecord(
-                target,
-                job,
-                Instant.EPOCH,
-                Duration.ofMillis(1200),
-                3,
-                0,
-                0,
-                new TreeMap<>(),
-                1,
-                5,
-                parked,
-                0,
-                0,
-                Duration.ZERO,
-                0,
-                failures,
-                error);
+        return new RunRecordBuilder(target, job, Instant.EPOCH)
+                .took(Duration.ofMillis(1200))
+                .found(3)
+                .delivered(1, 5, parked)
+                .failed(failures, error)
+                .record();
     }
 }

@@ -68,10 +68,7 @@ class ApiGatewayStandinTest {
 
     @Test
     void answersFromTheFieldAreServedAsTheyCame() {
-        AwsClients clients =
-                start(
-                        World.of(Account.of("111122223333", "shop", Region.recorded("eu-west-1"))),
-                        PageSizes.AWS);
+        AwsClients clients = start(World.shop(Region.recorded("eu-west-1")), PageSizes.AWS);
 
         List<RestApi> rest = clients.rest().getRestApisPaginator(r -> {}).items().stream().toList();
 

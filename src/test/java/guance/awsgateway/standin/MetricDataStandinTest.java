@@ -108,9 +108,7 @@ class MetricDataStandinTest {
 
     @Test
     void valuesFromTheFieldAreServed() {
-        start(
-                World.of(Account.of("111122223333", "shop", Region.recordedData("eu-west-1"))),
-                PageSizes.AWS);
+        start(World.shop(Region.recordedData("eu-west-1")), PageSizes.AWS);
         Instant eight = Instant.parse("2026-11-24T08:00:00Z");
 
         GetMetricDataResponse answer =

@@ -91,7 +91,7 @@ class MetricListStandinTest {
 
     @Test
     void theListFromTheFieldEndsWithAnEmptyToken() {
-        start(World.of(Account.of("111122223333", "shop", Region.recorded("eu-west-1"))));
+        start(World.shop(Region.recorded("eu-west-1")));
 
         assertThat(list(r -> {})).hasSize(17);
         assertThat(aws.calls().of("ListMetrics"))
@@ -108,7 +108,7 @@ class MetricListStandinTest {
     }
 
     private static World world(Lateness lateness, Api... apis) {
-        return World.of(Account.of("111122223333", "shop", Region.of("eu-west-1", lateness, apis)));
+        return World.shop(Region.of("eu-west-1", lateness, apis));
     }
 
     private void start(World world) {

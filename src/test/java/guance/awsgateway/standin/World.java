@@ -14,6 +14,16 @@ public record World(List<Account> accounts) {
         return new World(List.of(accounts));
     }
 
+    /** The account {@code shop} alone. */
+    public static World shop(Region... regions) {
+        return of(Account.of("111122223333", "shop", regions));
+    }
+
+    /** With these APIs in eu-west-1, where nothing is late. */
+    public static World shop(Api... apis) {
+        return shop(Region.of("eu-west-1", Lateness.NONE, apis));
+    }
+
     /** Two accounts, three regions, a little of everything. */
     public static World demo() {
         return DemoWorld.make();

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.AfterEach;
@@ -168,11 +169,11 @@ class AwsClientsTest {
     }
 
     private static AwsClients clients(String region, String... account) {
-        List<String> lines = new ArrayList<>(List.of("collector.accounts[0].regions=" + region));
-        for (String line : account) {
-            lines.add("collector.accounts[0]." + line);
-        }
-        Settings settings = TestSettings.of(lines.toArray(String[]::new));
+        Settings settings =
+                TestSettings.of(
+                        Stream.concat(Stream.of("regions=" + region), Stream.of(account))
+                                .map(line -> "collector.accounts[0]." + line)
+                                .toArray(String[]::new));
         AwsTime time = new AwsTime(Clock.systemUTC());
         Quotas quotas = new Quotas(settings, time, new TestStopwatch());
         return AwsClients.of(TestSettings.targets(settings).all().get(0), quotas, time);
