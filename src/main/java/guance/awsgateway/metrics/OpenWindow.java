@@ -1,6 +1,5 @@
 package guance.awsgateway.metrics;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.Set;
@@ -48,9 +47,7 @@ record OpenWindow(
     }
 
     /** A part of it, as a window of its own. */
-    OpenWindow part(long other, Window part) {
-        Duration before = Duration.between(early, window.from());
-        return new OpenWindow(
-                other, part, part.from().minus(before), opened, series, new HashSet<>(done));
+    OpenWindow part(long other, Window part, Instant early) {
+        return new OpenWindow(other, part, early, opened, series, new HashSet<>(done));
     }
 }

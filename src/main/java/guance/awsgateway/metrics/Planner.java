@@ -92,10 +92,12 @@ public final class Planner {
             Window due = recent(one.window()).before(settled);
             Window later = one.window().since(settled);
             if (!due.isEmpty()) {
-                open.add(one.part(one.id(), due));
+                boolean whole = due.from().equals(one.window().from());
+                open.add(one.part(one.id(), due, whole ? one.early() : due.from()));
             }
             if (!later.isEmpty()) {
-                open.add(one.part(due.isEmpty() ? one.id() : nextId++, later));
+                long id = due.isEmpty() ? one.id() : nextId++;
+                open.add(one.part(id, later, settling(later)));
             }
         }
 
