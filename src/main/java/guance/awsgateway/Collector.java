@@ -1,5 +1,6 @@
 package guance.awsgateway;
 
+import guance.awsgateway.delivery.Replay;
 import guance.awsgateway.disk.DirectoryLock;
 import guance.awsgateway.metrics.Schedule;
 import guance.awsgateway.operations.Costs;
@@ -86,12 +87,12 @@ public final class Collector implements AutoCloseable {
         targets = new Targets(settings.accounts());
         lastRuns = new LastRuns(schedules(settings), clock);
         offsets = new Offsets(settings.operation().jitter(), clock);
-        runs = new Runs(targets, lastRuns, clock, this::isStopping);
         camel.setDefaultPropertyPlaceholderLocation("false");
         camel.addMainListener(new SettingsFirst());
         camel.addMainListener(new AtStop(offsets::close));
         properties(loaded, directory).forEach(camel::addInitialProperty);
         beans = beans(stopwatch);
+        runs = new Runs(targets, lastRuns, clock, this::isStopping, this::obstacle);
         beans.all().forEach(camel::bind);
         costs = new Costs(targets, settings.metrics(), beans.pace(), clock);
         camel.bind("costs", costs);
@@ -139,7 +140,7 @@ public final class Collector implements AutoCloseable {
     /** They read what earlier runs have left. */
     private Beans beans(Stopwatch stopwatch) {
         try {
-            return new Beans(settings, targets, mode.dry, clock, stopwatch);
+            return new Beans(settings, targets, mode.dry, this::isStopping, clock, stopwatch);
         } catch (RuntimeException e) {
             unlock();
             throw e;
@@ -176,15 +177,29 @@ public final class Collector implements AutoCloseable {
     }
 
     /**
-     * Every job of every target once: objects before metrics, so that these are joined, and targets
-     * side by side.
+     * What is parked first, then every job of every target once: objects before metrics, so that
+     * these are joined, and targets side by side.
      *
      * @return a record of each run that came to its end; a route that failed outside of what it
      *     catches has none
      */
     public List<RunRecord> runAll() {
+        if (!mode.dry) {
+            EveryJobOnce.replay(camel.getCamelContext());
+        }
         EveryJobOnce.run(targets.all(), camel.getCamelContext());
         return runs.ended();
+    }
+
+    /** What is parked, and what became of it. */
+    Replay replay() {
+        return beans.delivery().replay();
+    }
+
+    private Optional<String> obstacle() {
+        return isStopping()
+                ? Optional.of("the collector stops")
+                : beans.delivery().outlet().obstacle();
     }
 
     /** How many runs {@link #runAll} is of. */

@@ -12,7 +12,6 @@ import guance.awsgateway.standin.Region;
 import guance.awsgateway.standin.World;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -123,9 +122,9 @@ class MainTest {
         assertThat(out.toString(UTF_8))
                 .isEqualTo(
                         """
-                        target          job      found      points  parked  ms  outcome
-                        shop/eu-west-1  objects  1 APIs     1       0       0   ok
-                        shop/eu-west-1  metrics  10 series  10      0       0   ok
+                        target          job      found      points  parked  rejected  ms  outcome
+                        shop/eu-west-1  objects  1 APIs     1       0       0         0   ok
+                        shop/eu-west-1  metrics  10 series  10      0       0         0   ok
                         """);
     }
 
@@ -139,9 +138,9 @@ class MainTest {
         assertThat(out.toString(UTF_8))
                 .isEqualTo(
                         """
-                        target          job      found     points  parked  ms  outcome
-                        shop/eu-west-1  objects  1 APIs    1       0       0   ok
-                        shop/eu-west-1  metrics  0 series  0       0       0   failed
+                        target          job      found     points  parked  rejected  ms  outcome
+                        shop/eu-west-1  objects  1 APIs    1       0       0         0   ok
+                        shop/eu-west-1  metrics  0 series  0       0       0         0   failed
                         metrics shop/eu-west-1: ListMetrics is denied; allow\
                          cloudwatch:ListMetrics (README, IAM policy)
                         """);
@@ -150,12 +149,12 @@ class MainTest {
     @Test
     void onceFailsWhereSomethingIsParked() throws Exception {
         GuanceFault refusal = GuanceFault.status(500, Map.of("Retry-After", bench.almostNow()), "");
-        bench.guance().fail(Collections.nCopies(6, refusal).toArray(GuanceFault[]::new));
+        bench.guance().failAlways(refusal);
 
         int code = run("--once");
 
         assertThat(code).isEqualTo(1);
-        assertThat(bench.parked()).hasSize(1);
+        assertThat(bench.parked()).hasSize(2);
         assertThat(out.toString(UTF_8)).contains("parked").contains("Guance answered 500");
     }
 

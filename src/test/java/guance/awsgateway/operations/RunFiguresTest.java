@@ -9,6 +9,7 @@ import guance.awsgateway.metrics.Figures;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
@@ -20,7 +21,8 @@ class RunFiguresTest {
                     TestSettings.targets(TestSettings.of()),
                     new LastRuns(Map.of(), new TestClock(NOON.toString())),
                     new TestClock(NOON.toString()),
-                    () -> false);
+                    () -> false,
+                    Optional::empty);
 
     @Test
     void everyAnswerIsBilledAlsoOneThatWasAskedForAgain() {
@@ -43,6 +45,7 @@ class RunFiguresTest {
                                 2 * 7,
                                 2 * 28,
                                 new TreeMap<>(Map.of("GetMetricData", 2, "ListMetrics", 1)),
+                                0,
                                 0,
                                 0,
                                 0,

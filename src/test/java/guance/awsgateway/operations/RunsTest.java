@@ -14,6 +14,7 @@ import java.util.Collections;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
@@ -33,7 +34,8 @@ class RunsTest {
                     TestSettings.targets(TestSettings.of()),
                     new LastRuns(Map.of(), clock),
                     clock,
-                    stopping::get);
+                    stopping::get,
+                    () -> stopping.get() ? Optional.of("the collector stops") : Optional.empty());
     private final LogLines log = new LogLines(Runs.class);
 
     @AfterEach
@@ -92,7 +94,8 @@ class RunsTest {
     void pointsThatCouldNeitherBeSentNorParkedAreTold() {
         Run run = runs.open(TestSettings.TARGET, Job.METRICS, null, "exchange");
 
-        runs.delivered(run, new Delivery(1, 2, List.of(POINT, POINT, POINT), "the disk is full"));
+        runs.delivered(
+                run, new Delivery(1, 2, 0, List.of(POINT, POINT, POINT), "the disk is full"));
         runs.end(run);
 
         assertThat(runs.ended())
@@ -109,7 +112,7 @@ class RunsTest {
     void parkedPointsAreNoFailureButHaveAReason() {
         Run run = runs.open(TestSettings.TARGET, Job.METRICS, null, "exchange");
 
-        runs.delivered(run, new Delivery(0, 2, List.of(), "it is down"));
+        runs.delivered(run, new Delivery(0, 2, 0, List.of(), "it is down"));
         runs.end(run);
 
         RunRecord ended = runs.ended().get(0);
@@ -235,6 +238,7 @@ class RunsTest {
                 requests,
                 accepted,
                 parked,
+                0,
                 0,
                 0,
                 Duration.ZERO,

@@ -1,0 +1,99 @@
+package guance.awsgateway.delivery;
+
+import guance.awsgateway.point.Point;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Gives parked batches to the route that sends them again, and ends those that arrived. */
+public final class Replay implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Replay.class);
+
+    private final LetterFolder parked;
+    private final DeadLetters letters;
+    private final Claims claims;
+    private final BooleanSupplier goesOn;
+    private final Clock clock;
+    private final AtomicReference<Delivery> sum = new AtomicReference<>(Delivery.NONE);
+
+    /**
+     * @param goesOn whether a further batch may be sent, asked after each
+     */
+    Replay(
+            LetterFolder parked,
+            DeadLetters letters,
+            Claims claims,
+            BooleanSupplier goesOn,
+            Clock clock) {
+        this.parked = parked;
+        this.letters = letters;
+        this.claims = claims;
+        this.goesOn = goesOn;
+        this.clock = clock;
+    }
+
+    /** To be drawn from by one thread, and to be ended. */
+    public ReplayPass begin() {
+        parked.refresh();
+        return new ReplayPass(parked, claims, goesOn, clock);
+    }
+
+    /** Whatever became of it. */
+    public void end(ReplayPass pass) {
+        pass.end();
+    }
+
+    /**
+     * Deletes the file of what Guance has taken or refused for good; the rest stays in its place.
+     */
+    public void settle(DeadLetter letter, Delivery delivery) {
+        sum.accumulateAndGet(delivery, Replay::count);
+        List<Point> left = delivery.unsent();
+        try {
+            if (left.isEmpty()) {
+                parked.delete(letter.file());
+                letters.roomMade();
+                LOG.info(
+                        "{}: {} parked points are sent again, {} of them rejected",
+                        letter.facts().label(),
+                        letter.points().size(),
+                        delivery.rejected());
+            } else {
+                keep(letter, left, delivery.reason());
+            }
+        } catch (IOException e) {
+            LOG.warn("{} stays as it was and may be sent twice: {}", letter.file(), e.toString());
+        }
+    }
+
+    private void keep(DeadLetter letter, List<Point> left, String reason) throws IOException {
+        Facts facts = letter.facts().after(left, reason);
+        parked.write(letter.file(), new DeadLetter(letter.file(), facts, left).text());
+        LOG.debug("{} stays parked: {}", letter.file(), reason);
+    }
+
+    /** The points themselves are not kept in memory. */
+    private static Delivery count(Delivery sum, Delivery one) {
+        return sum.plus(new Delivery(one.accepted(), 0, one.rejected(), List.of(), one.reason()));
+    }
+
+    /** How many batches are parked. */
+    public int waiting() {
+        return parked.files().size();
+    }
+
+    /** What became of all that was sent again, since the start. */
+    public Delivery sum() {
+        return sum.get();
+    }
+
+    @Override
+    public void close() throws IOException {
+        claims.close();
+    }
+}
