@@ -13,6 +13,7 @@ import guance.awsgateway.standin.Lateness;
 import guance.awsgateway.standin.PageSizes;
 import guance.awsgateway.standin.Region;
 import guance.awsgateway.standin.World;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
@@ -81,6 +82,7 @@ class OverlapTest {
             bench.routes(bench.folder).start(Collector.Mode.ONCE);
 
             bench.all();
+            bench.clock.advance(Duration.ofMinutes(5));
             bench.all();
 
             assertThat(logs.of(Level.ERROR))

@@ -12,18 +12,13 @@ import guance.awsgateway.standin.Lateness;
 import guance.awsgateway.standin.PageSizes;
 import guance.awsgateway.standin.Region;
 import guance.awsgateway.standin.World;
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import java.util.jar.JarEntry;
-import java.util.jar.JarOutputStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,7 +26,6 @@ import org.junit.jupiter.api.Test;
 /** The program in a process of its own, as a jar, with the system's clock. */
 class ProcessTest {
 
-    private static final Path CLASSES = Path.of("target/classes");
     private static final World WORLD =
             World.of(
                     Account.of(
@@ -41,6 +35,7 @@ class ProcessTest {
                                     "eu-west-1", Lateness.NONE, Api.rest("k3f9d0q2zm", "orders"))));
 
     private Bench bench;
+    private Program program;
 
     @BeforeEach
     void open() throws Exception {
@@ -48,6 +43,7 @@ class ProcessTest {
         bench.with("collector.accounts[0].name", "Web-Shop 网店")
                 .with("collector.accounts[0].regions", "eu-west-1")
                 .write();
+        program = new Program(bench);
     }
 
     @AfterEach
@@ -57,7 +53,7 @@ class ProcessTest {
 
     @Test
     void withoutRoutesInTheDirectoryThoseOfTheJarServe() throws Exception {
-        Process process = start();
+        Process process = program.start();
 
         assertThat(exit(process)).isZero();
         assertThat(text("out"))
@@ -85,7 +81,7 @@ class ProcessTest {
                 "method: chosen(${body})",
                 "method: where(${body}, 'api_name', 'NOT, orders')");
 
-        assertThat(exit(start())).isZero();
+        assertThat(exit(program.start())).isZero();
 
         assertThat(bench.guance().points("custom_object")).isEmpty();
         assertThat(bench.guance().points("metric")).hasSizeGreaterThanOrEqualTo(8);
@@ -94,7 +90,7 @@ class ProcessTest {
     @Test
     void itsArgumentsAndLogsHoldNoSecret() throws Exception {
         AwsFault hang = bench.aws.faults().add(AwsFault.hang("ListMetrics"));
-        Process process = start("-DROOT_LOG_LEVEL=DEBUG");
+        Process process = program.start("-DROOT_LOG_LEVEL=DEBUG");
         await().atMost(Duration.ofSeconds(30)).until(() -> bench.aws.faults().waiting() == 1);
 
         String arguments = Files.readString(Path.of("/proc/" + process.pid() + "/cmdline"));
@@ -111,16 +107,16 @@ class ProcessTest {
     @Test
     void anotherProcessDoesNotStartOnItsStateUntilItIsKilled() throws Exception {
         AwsFault hang = bench.aws.faults().add(AwsFault.hang("ListMetrics"));
-        Process first = start();
+        Process first = program.start();
         await().atMost(Duration.ofSeconds(30)).until(() -> bench.aws.faults().waiting() == 1);
         Path errors = bench.folder.resolve("err");
         Files.move(errors, bench.folder.resolve("err-of-first"));
 
-        int second = exit(start());
+        int second = exit(program.start());
         first.destroyForcibly().waitFor();
         bench.aws.faults().remove(hang);
         String told = Files.readString(errors);
-        int third = exit(start());
+        int third = exit(program.start());
 
         assertThat(second).isEqualTo(2);
         assertThat(told)
@@ -131,50 +127,6 @@ class ProcessTest {
 
     private static boolean holdsSecret(String line) {
         return line.contains(Bench.TOKEN) || line.contains(Bench.SECRET_KEY);
-    }
-
-    /** Token and keys come by the environment, as in a container. */
-    private Process start(String... options) throws Exception {
-        ProcessBuilder process = new ProcessBuilder(System.getProperty("java.home") + "/bin/java");
-        process.command().add("-XX:TieredStopAtLevel=1");
-        process.command().addAll(List.of(options));
-        process.command().addAll(List.of("-cp", jar() + File.pathSeparator + libraries()));
-        process.command().addAll(List.of("guance.awsgateway.Main", "--once"));
-        process.environment()
-                .putAll(
-                        Map.of(
-                                "AWS_ENDPOINT_URL", bench.aws.endpoint().toString(),
-                                "AWS_ACCESS_KEY_ID", WORLD.account("shop").accessKey(),
-                                "AWS_SECRET_ACCESS_KEY", Bench.SECRET_KEY,
-                                "GUANCE_TOKEN", Bench.TOKEN,
-                                "GUANCE_URL", bench.guance().url()));
-        return process.directory(bench.folder.toFile())
-                .redirectOutput(bench.folder.resolve("out").toFile())
-                .redirectError(bench.folder.resolve("err").toFile())
-                .start();
-    }
-
-    private Path jar() throws IOException {
-        Path jar = bench.folder.resolve("guance-aws-gateway.jar");
-        try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar));
-                Stream<Path> files = Files.walk(CLASSES)) {
-            for (Path file : files.sorted().toList()) {
-                String name = CLASSES.relativize(file).toString();
-                boolean folder = Files.isDirectory(file);
-                out.putNextEntry(new JarEntry(folder ? name + "/" : name));
-                if (!folder) {
-                    Files.copy(file, out);
-                }
-            }
-        }
-        return jar;
-    }
-
-    private static String libraries() {
-        return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
-                .filter(path -> path.endsWith(".jar"))
-                .reduce((one, other) -> one + File.pathSeparator + other)
-                .orElseThrow();
     }
 
     private static int exit(Process process) throws InterruptedException {

@@ -36,6 +36,11 @@ record Truth(Map<Truth.Place, Map<String, Object>> fields) {
         return of(world, FROM, TO, TO.plus(Duration.ofDays(1)), wanted);
     }
 
+    /** Every datapoint that starts in [from, to), once it has settled. */
+    static Truth of(World world, Predicate<Datapoint> wanted, Instant from, Instant to) {
+        return of(world, from, to, to.plus(Duration.ofDays(1)), wanted);
+    }
+
     /**
      * Every datapoint that starts in [from, to) of the series that the test is about.
      *
@@ -103,6 +108,8 @@ record Truth(Map<Truth.Place, Map<String, Object>> fields) {
     }
 
     void isAllThatArrived(List<Point> points) {
-        assertThat(arrived(points).fields).isEqualTo(fields);
+        Map<Place, Map<String, Object>> arrived = arrived(points).fields;
+        assertThat(arrived.keySet()).isEqualTo(fields.keySet());
+        assertThat(arrived).isEqualTo(fields);
     }
 }

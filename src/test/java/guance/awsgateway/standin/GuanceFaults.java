@@ -7,12 +7,14 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 
-/** Faults to come: the queued ones first, then the standing one. */
+/** Faults to come: the queued ones first, then the standing one, then what is chosen by call. */
 final class GuanceFaults {
 
     private final Queue<GuanceFault> queue = new ArrayDeque<>();
     private GuanceFault standing;
+    private volatile Supplier<Optional<GuanceFault>> choice = Optional::empty;
     private CountDownLatch recovered = new CountDownLatch(1);
 
     synchronized void queue(List<GuanceFault> faults) {
@@ -23,12 +25,20 @@ final class GuanceFaults {
         standing = fault;
     }
 
-    synchronized Optional<GuanceFault> next() {
+    void choose(Supplier<Optional<GuanceFault>> byCall) {
+        choice = byCall;
+    }
+
+    Optional<GuanceFault> next() {
+        return planned().or(choice);
+    }
+
+    private synchronized Optional<GuanceFault> planned() {
         GuanceFault queued = queue.poll();
         return Optional.ofNullable(queued == null ? standing : queued);
     }
 
-    /** Forgets all faults, and lets go those who wait. */
+    /** Forgets all faults that were planned, and lets go those who wait. */
     synchronized void recover() {
         queue.clear();
         standing = null;

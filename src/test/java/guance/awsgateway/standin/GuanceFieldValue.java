@@ -1,12 +1,15 @@
 package guance.awsgateway.standin;
 
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Unquoted field values of line protocol. */
 final class GuanceFieldValue {
 
     private static final Set<String> TRUE = Set.of("t", "T", "true", "True", "TRUE");
     private static final Set<String> FALSE = Set.of("f", "F", "false", "False", "FALSE");
+    private static final Pattern WHOLE = Pattern.compile("-?[0-9]{1,18}i");
+    private static final Pattern FLOAT = Pattern.compile("-?[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)?");
 
     private GuanceFieldValue() {}
 
@@ -17,10 +20,10 @@ final class GuanceFieldValue {
         if (TRUE.contains(word) || FALSE.contains(word)) {
             return TRUE.contains(word);
         }
-        if (word.matches("-?[0-9]{1,18}i")) {
+        if (WHOLE.matcher(word).matches()) {
             return Long.valueOf(word.substring(0, word.length() - 1));
         }
-        return word.matches("-?[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)?") ? finite(word) : null;
+        return FLOAT.matcher(word).matches() ? finite(word) : null;
     }
 
     private static Double finite(String word) {

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Supplier;
 
 /**
  * Dataway or DataKit on loopback: parses strictly, keeps the points, misbehaves on demand.
@@ -36,10 +37,10 @@ public final class GuanceStandin implements AutoCloseable {
     private final List<GuanceRequest> requests = new ArrayList<>();
     private final Clock clock;
 
-    private GuanceStandin(GuanceReceiver receiver, String token, Clock clock) {
+    private GuanceStandin(GuanceReceiver receiver, String token, Clock clock, boolean overwrites) {
         this.clock = clock;
         violations = new GuanceViolations(receiver);
-        store = new GuanceStore(receiver, clock);
+        store = new GuanceStore(receiver, clock, overwrites);
         writes = new GuanceWrites(receiver, token, store, violations);
         checks = new GuanceChecks(receiver, token);
         server = listen();
@@ -49,14 +50,19 @@ public final class GuanceStandin implements AutoCloseable {
     }
 
     public static GuanceStandin dataway(String token, Clock clock) {
-        return new GuanceStandin(GuanceReceiver.DATAWAY, token, clock);
+        return new GuanceStandin(GuanceReceiver.DATAWAY, token, clock, false);
+    }
+
+    /** A Dataway before a store that holds one value a series and time, the newest. */
+    public static GuanceStandin overwriting(String token, Clock clock) {
+        return new GuanceStandin(GuanceReceiver.DATAWAY, token, clock, true);
     }
 
     /**
      * @param clock what DataKit takes for now: a point more than two hours from it is rewritten
      */
     public static GuanceStandin datakit(Clock clock) {
-        return new GuanceStandin(GuanceReceiver.DATAKIT, "", clock);
+        return new GuanceStandin(GuanceReceiver.DATAKIT, "", clock, false);
     }
 
     /** Without a slash at its end. */
@@ -64,9 +70,18 @@ public final class GuanceStandin implements AutoCloseable {
         return "http://127.0.0.1:" + server.getAddress().getPort();
     }
 
-    /** What was accepted, in order of arrival, doubles included. */
+    /** What was accepted, in order of arrival, doubles included unless it overwrites. */
     public List<Point> points(String category) {
         return store.points(category);
+    }
+
+    /**
+     * Every point that was ever accepted, in order of arrival.
+     *
+     * @param without how many of the first are left out
+     */
+    public List<GuanceArrival> arrivals(String category, int without) {
+        return store.arrivals(category, without);
     }
 
     /** In the order in which their fate was settled; a hanging one is there while it hangs. */
@@ -89,6 +104,14 @@ public final class GuanceStandin implements AutoCloseable {
     /** This fault on every write that has none queued, until {@link #recover()}. */
     public void failAlways(GuanceFault fault) {
         faults.stand(fault);
+    }
+
+    /**
+     * Asks this, in the thread of the call, about every write that nothing else befalls; stays over
+     * {@link #recover()}.
+     */
+    public void failBy(Supplier<Optional<GuanceFault>> choice) {
+        faults.choose(choice);
     }
 
     /** Behaves again; cuts what hangs, and answers what is slow. */
@@ -114,7 +137,7 @@ public final class GuanceStandin implements AutoCloseable {
             if (fault.isPresent()) {
                 misbehave(fault.get(), exchange, category.get());
             } else {
-                exchange.answer(write(exchange, category.get()));
+                exchange.answer(write(exchange, category.get(), true));
             }
         }
     }
@@ -125,7 +148,7 @@ public final class GuanceStandin implements AutoCloseable {
             exchange.read(violations);
             exchange.answer(new GuanceReply(answer.status(), answer.headers(), answer.body()));
         } else if (fault instanceof GuanceFault.Slow slow) {
-            GuanceReply reply = write(exchange, category);
+            GuanceReply reply = write(exchange, category, true);
             faults.await(slow.delay());
             exchange.answer(reply);
         } else if (fault instanceof GuanceFault.Hang) {
@@ -133,15 +156,16 @@ public final class GuanceStandin implements AutoCloseable {
             faults.await(FOR_EVER);
         } else if (fault instanceof GuanceFault.Cut cut) {
             if (cut.afterAccepting()) {
-                write(exchange, category);
+                write(exchange, category, false);
             }
             exchange.leave();
         }
     }
 
-    private GuanceReply write(GuanceExchange exchange, String category) throws IOException {
+    private GuanceReply write(GuanceExchange exchange, String category, boolean told)
+            throws IOException {
         byte[] raw = exchange.read(violations);
-        return writes.answer(category, exchange.query(), exchange.headers(), raw);
+        return writes.answer(category, exchange.query(), exchange.headers(), raw, told);
     }
 
     private void settled(GuanceRequest request) {

@@ -11,32 +11,52 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/** Keeps points the way Guance does, each as often as it came. */
+/** Keeps points the way Guance does, each as often as it came, or the newest values only. */
 final class GuanceStore {
 
     private static final Duration REWRITTEN_FROM = Duration.ofHours(2);
 
     private final GuanceReceiver receiver;
     private final Clock clock;
-    private final Map<String, List<Point>> kept = new HashMap<>();
+    private final boolean overwrites;
+    private final Map<String, List<GuanceArrival>> kept = new HashMap<>();
 
-    GuanceStore(GuanceReceiver receiver, Clock clock) {
+    /**
+     * @param overwrites whether the newest value of a series and time is the only one
+     */
+    GuanceStore(GuanceReceiver receiver, Clock clock, boolean overwrites) {
         this.receiver = receiver;
         this.clock = clock;
+        this.overwrites = overwrites;
     }
 
-    synchronized void keep(String category, List<Point> points) {
-        List<Point> list = kept.computeIfAbsent(category, key -> new ArrayList<>());
+    /**
+     * @param told whether the sender will learn of it
+     */
+    synchronized void keep(String category, List<Point> points, boolean told) {
+        List<GuanceArrival> list = kept.computeIfAbsent(category, key -> new ArrayList<>());
         for (Point point : points) {
             Point stored = timed(category.equals("metric") ? withoutText(point) : point);
             if (!stored.fields().isEmpty()) {
-                list.add(stored);
+                list.add(new GuanceArrival(stored, told));
             }
         }
     }
 
-    synchronized List<Point> points(String category) {
-        return List.copyOf(kept.getOrDefault(category, List.of()));
+    /** In order of arrival, without the first so many. */
+    synchronized List<GuanceArrival> arrivals(String category, int without) {
+        List<GuanceArrival> all = kept.getOrDefault(category, List.of());
+        return List.copyOf(all.subList(without, all.size()));
+    }
+
+    List<Point> points(String category) {
+        List<Point> points = arrivals(category, 0).stream().map(GuanceArrival::point).toList();
+        if (!overwrites) {
+            return points;
+        }
+        Overwritten last = new Overwritten();
+        points.forEach(last::put);
+        return last.points();
     }
 
     /** String fields of metrics are dropped without a word. */

@@ -27,9 +27,14 @@ final class GuanceWrites {
 
     /**
      * @param raw after gunzip; null where it could not be read
+     * @param told whether the sender will get the answer
      */
     GuanceReply answer(
-            String category, Map<String, String> query, Map<String, String> headers, byte[] raw) {
+            String category,
+            Map<String, String> query,
+            Map<String, String> headers,
+            byte[] raw,
+            boolean told) {
         violations.noteRequest(query, headers);
         if (!CATEGORIES.contains(category)) {
             return GuanceReply.notFound();
@@ -43,14 +48,14 @@ final class GuanceWrites {
         if (raw.length == 0) {
             return GuanceReply.error(400, "datakit.emptyBody", "empty body");
         }
-        return keep(category, isJson(headers), raw);
+        return keep(category, isJson(headers), raw, told);
     }
 
-    private GuanceReply keep(String category, boolean json, byte[] raw) {
+    private GuanceReply keep(String category, boolean json, byte[] raw, boolean told) {
         try {
             List<Point> points = json ? GuanceBody.json(raw) : StrictLineProtocol.parse(raw);
             violations.noteBatch(points, raw.length);
-            store.keep(category, points);
+            store.keep(category, points, told);
             return points.isEmpty()
                     ? GuanceReply.error(400, "datakit.noPoints", "no points")
                     : GuanceReply.accepted();

@@ -1,0 +1,95 @@
+package guance.awsgateway;
+
+import guance.awsgateway.operations.Job;
+import guance.awsgateway.settings.Loaded;
+import guance.awsgateway.settings.SettingsReader;
+import java.io.PrintStream;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Date;
+import java.util.Map;
+import org.apache.camel.CamelContext;
+import org.apache.camel.Exchange;
+import org.apache.camel.Processor;
+import org.apache.camel.ProducerTemplate;
+import org.apache.camel.spi.CamelContextCustomizer;
+
+/**
+ * One life of a collector with the shipped routes, from its start to its stop. Its runs are set off
+ * one by one, as quartz would, and it tries a POST again without a pause.
+ */
+public final class Life implements AutoCloseable {
+
+    private static final String ENDPOINT = "aws.endpointUrl";
+
+    private final Inside inside = new Inside();
+    private final Collector collector;
+    private final ProducerTemplate template;
+
+    private Life(Loaded settings, Clock clock) throws Exception {
+        collector =
+                new Collector(
+                        settings,
+                        Collector.Mode.ONCE,
+                        Path.of(""),
+                        new PrintStream(System.out),
+                        clock);
+        collector.bind("inside", inside);
+        collector.start();
+        template = inside.context.createProducerTemplate();
+    }
+
+    /**
+     * One life begins at a time, as the SDK takes the endpoint of AWS from a system property.
+     *
+     * @param settings the file
+     */
+    public static synchronized Life begin(URI aws, Path settings, Clock clock) throws Exception {
+        System.setProperty(ENDPOINT, aws.toString());
+        try {
+            return new Life(SettingsReader.read(settings, Map.of(), Map.of()), clock);
+        } finally {
+            System.clearProperty(ENDPOINT);
+        }
+    }
+
+    /**
+     * Returns when the run has ended.
+     *
+     * @param scheduled for when quartz had it
+     * @return what no route has caught; null for nothing
+     */
+    public Exception run(Job job, String target, Instant scheduled) {
+        Exchange done =
+                template.send(
+                        "direct:collect-" + job,
+                        exchange -> {
+                            exchange.setVariable("target", target);
+                            exchange.getMessage()
+                                    .setHeader("scheduledFireTime", Date.from(scheduled));
+                        });
+        return done.getException();
+    }
+
+    @Override
+    public void close() {
+        collector.close();
+    }
+
+    /** Camel hands over its context here, before the routes are loaded. */
+    private static final class Inside implements CamelContextCustomizer {
+
+        private CamelContext context;
+
+        @Override
+        public void configure(CamelContext camel) {
+            context = camel;
+            Processor atOnce =
+                    exchange -> exchange.getMessage().setHeader(Exchange.REDELIVERY_DELAY, 1L);
+            camel.getRegistry().unbind("retryAfter");
+            camel.getRegistry().bind("retryAfter", atOnce);
+        }
+    }
+}

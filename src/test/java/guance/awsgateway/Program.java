@@ -1,0 +1,61 @@
+package guance.awsgateway;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.jar.JarEntry;
+import java.util.jar.JarOutputStream;
+import java.util.stream.Stream;
+
+/** The program in a process of its own, as a jar, beside the stand-ins of a bench. */
+record Program(Bench bench) {
+
+    private static final Path CLASSES = Path.of("target/classes");
+
+    /** Token and keys come by the environment, as in a container. */
+    Process start(String... options) throws Exception {
+        ProcessBuilder process = new ProcessBuilder(System.getProperty("java.home") + "/bin/java");
+        process.command().add("-XX:TieredStopAtLevel=1");
+        process.command().addAll(List.of(options));
+        process.command().addAll(List.of("-cp", jar() + File.pathSeparator + libraries()));
+        process.command().addAll(List.of("guance.awsgateway.Main", "--once"));
+        process.environment()
+                .putAll(
+                        Map.of(
+                                "AWS_ENDPOINT_URL", bench.aws.endpoint().toString(),
+                                "AWS_ACCESS_KEY_ID", bench.aws.world().account("shop").accessKey(),
+                                "AWS_SECRET_ACCESS_KEY", Bench.SECRET_KEY,
+                                "GUANCE_TOKEN", Bench.TOKEN,
+                                "GUANCE_URL", bench.guance().url()));
+        return process.directory(bench.folder.toFile())
+                .redirectOutput(bench.folder.resolve("out").toFile())
+                .redirectError(bench.folder.resolve("err").toFile())
+                .start();
+    }
+
+    private Path jar() throws IOException {
+        Path jar = bench.folder.resolve("guance-aws-gateway.jar");
+        try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar));
+                Stream<Path> files = Files.walk(CLASSES)) {
+            for (Path file : files.sorted().toList()) {
+                String name = CLASSES.relativize(file).toString();
+                boolean folder = Files.isDirectory(file);
+                out.putNextEntry(new JarEntry(folder ? name + "/" : name));
+                if (!folder) {
+                    Files.copy(file, out);
+                }
+            }
+        }
+        return jar;
+    }
+
+    private static String libraries() {
+        return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+                .filter(path -> path.endsWith(".jar"))
+                .reduce((one, other) -> one + File.pathSeparator + other)
+                .orElseThrow();
+    }
+}

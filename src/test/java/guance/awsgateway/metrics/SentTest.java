@@ -1,0 +1,207 @@
+package guance.awsgateway.metrics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import guance.awsgateway.TestClock;
+import guance.awsgateway.TestSettings;
+import guance.awsgateway.point.Point;
+import guance.awsgateway.point.WireRules;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import software.amazon.awssdk.services.cloudwatch.model.MetricDataResult;
+
+/** What was handed over of a window, and what is left of it, over a restart too. */
+class SentTest {
+
+    private static final String TARGET = TestSettings.TARGET;
+    private static final DimensionSet A = Sets.set("ApiName", "a\tb");
+    private static final DimensionSet B = Sets.set("ApiName", "a\tb", "Stage", "prod");
+
+    @TempDir Path directory;
+    private final TestClock clock = new TestClock("2026-11-24T08:10:00Z");
+    private Minutes minutes;
+
+    @Test
+    void whatWasHandedOverIsNotHandedOverAgain() {
+        start();
+        PlannedWindow window = live();
+        Reading first = fresh(window, answer(window, 1, A, B));
+
+        minutes.sent.commit(TARGET, first, List.of());
+        restart();
+
+        assertThat(points(first)).hasSize(10);
+        assertThat(points(fresh(window, answer(window, 1, A, B)))).isEmpty();
+        assertThat(remaining(window)).isEmpty();
+    }
+
+    @Test
+    void aPointThatCouldNotBeSentLeavesItsSetOpenAndTheOthersAreDone() {
+        start();
+        PlannedWindow window = live();
+        Reading reading = fresh(window, answer(window, 1, A, B));
+        List<Point> points = points(reading);
+        List<Point> unsent = List.of(onTheWire(points.get(3)), onTheWire(points.get(4)));
+
+        minutes.sent.commit(TARGET, reading, unsent);
+        restart();
+
+        assertThat(remaining(window)).extracting(Series::set).containsOnly(A);
+        List<Point> again = points(fresh(window, answer(window, 1, A)));
+        assertThat(again).containsExactly(points.get(3), points.get(4));
+    }
+
+    @Test
+    void aPointThatNobodyKnowsAgainLeavesAllOpen() {
+        start();
+        PlannedWindow window = live();
+        Reading reading = fresh(window, answer(window, 1, A, B));
+        Point changed = new Point("mine", new TreeMap<>(), points(reading).get(0).fields(), 0);
+
+        minutes.sent.commit(TARGET, reading, List.of(changed));
+
+        assertThat(remaining(window)).extracting(Series::set).containsOnly(A, B);
+    }
+
+    @Test
+    void aSetWaitsForAMetricUntilPatienceIsOver() {
+        start();
+        PlannedWindow window = live();
+        Answer incomplete = answer(window, 1, A, B);
+        incomplete.add(MetricDataResult.builder().id("q0").statusCode("InternalError").build());
+
+        Reading held = fresh(window, incomplete);
+        minutes.sent.commit(TARGET, held, List.of());
+        List<Series> left = remaining(window);
+        clock.advance(Duration.ofHours(1));
+        Answer still = answer(window, 1, A);
+        still.add(MetricDataResult.builder().id("q0").statusCode("InternalError").build());
+        Reading sent = fresh(window, still);
+
+        assertThat(held.held()).containsExactly(A);
+        assertThat(points(held)).hasSize(5).allMatch(p -> p.tags().containsKey("Stage"));
+        assertThat(left).extracting(Series::set).containsOnly(A);
+        assertThat(sent.incomplete()).containsExactly(A);
+        assertThat(points(sent)).hasSize(5);
+    }
+
+    @Test
+    void aChangedPointIsCountedOnceWithTheDelayThatWouldHaveDone() {
+        start();
+        PlannedWindow window = live();
+        minutes.sent.commit(TARGET, fresh(window, answer(window, 1, A)), List.of());
+        clock.advance(Duration.ofMinutes(5));
+
+        Reading changed = fresh(window, answer(window, 2, A));
+        minutes.sent.commit(TARGET, changed, List.of());
+        Reading same = fresh(window, answer(window, 2, A));
+
+        assertThat(changed.late()).isEqualTo(5);
+        assertThat(changed.delay()).isEqualTo(Duration.ofMinutes(14));
+        assertThat(points(changed)).isEmpty();
+        assertThat(same.late()).isZero();
+    }
+
+    @Test
+    void aChangedPointIsHandedOverAgainOnlyOnDemand() {
+        start("metrics.resend=changed");
+        PlannedWindow window = live();
+        minutes.sent.commit(TARGET, fresh(window, answer(window, 1, A)), List.of());
+
+        Reading changed = fresh(window, answer(window, 2, A));
+
+        assertThat(points(changed)).hasSize(5);
+    }
+
+    @Test
+    void minutesThatAwsHasNotSeenYetAreNotTakenForEmpty() {
+        start();
+        PlannedWindow window = live();
+        clock.advance(Duration.ofMinutes(-7));
+
+        assertThatThrownBy(() -> fresh(window, answer(window, 1, A)))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageStartingWith("this machine's clock is ahead of AWS's, by which ");
+    }
+
+    private void start(String... lines) {
+        String[] all = Arrays.copyOf(lines, lines.length + 1);
+        all[lines.length] = "metrics.settle=0s";
+        minutes = Minutes.on(directory, clock, all);
+        TargetState state = minutes.states.of(TARGET);
+        for (DimensionSet set : List.of(A, B)) {
+            for (Series series : Sets.series(set, "Count", "Latency")) {
+                state.known().put(series, new KnownSeries.Seen(Instant.EPOCH, clock.instant()));
+            }
+        }
+        state.known().complete(clock.instant());
+    }
+
+    /** As after a kill: nothing is closed, and what the disk has counts. */
+    private void restart() {
+        minutes = Minutes.on(directory, clock, "metrics.settle=0s");
+    }
+
+    private PlannedWindow live() {
+        Instant now = clock.instant();
+        Plan plan = minutes.windows.plan(TARGET, now);
+        return minutes.windows.toRead(TARGET, plan, now).get(0);
+    }
+
+    private List<Series> remaining(PlannedWindow window) {
+        return minutes.windows.remaining(TARGET, window, null);
+    }
+
+    private Reading fresh(PlannedWindow window, Answer answer) {
+        return minutes.sent.fresh(TARGET, window, answer);
+    }
+
+    private List<Point> points(Reading reading) {
+        return new MetricPoints(TestSettings.targets(minutes.settings), minutes.settings.metrics())
+                .points(TARGET, reading.answer());
+    }
+
+    /** Joined and cleaned, as it comes back. */
+    private static Point onTheWire(Point point) {
+        TreeMap<String, String> tags = new TreeMap<>(point.tags());
+        tags.put("api_name", "joined");
+        Point joined = new Point(point.measurement(), tags, point.fields(), point.time());
+        return Optional.of(joined).flatMap(WireRules::clean).orElseThrow();
+    }
+
+    private Answer answer(PlannedWindow window, double value, DimensionSet... sets) {
+        List<Series> series = new ArrayList<>();
+        for (DimensionSet set : sets) {
+            series.addAll(Sets.series(set, "Count", "Latency"));
+        }
+        MetricRequest request =
+                new RequestPacker(minutes.settings.metrics()).pack(series, window.window()).get(0);
+        Answer answer = new Answer(request, Duration.ofMinutes(1));
+        for (int query = 0; query < request.queries().size(); query++) {
+            answer.add(result(query, window.window(), value + query));
+        }
+        return answer;
+    }
+
+    private static MetricDataResult result(int query, Window window, double value) {
+        List<Instant> times = new ArrayList<>();
+        for (Instant t = window.from(); t.isBefore(window.to()); t = t.plusSeconds(60)) {
+            times.add(t);
+        }
+        return MetricDataResult.builder()
+                .id(Answer.id(query))
+                .statusCode("Complete")
+                .timestamps(times)
+                .values(times.stream().map(time -> value).toList())
+                .build();
+    }
+}

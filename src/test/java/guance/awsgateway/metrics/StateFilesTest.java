@@ -1,0 +1,117 @@
+package guance.awsgateway.metrics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class StateFilesTest {
+
+    private static final String TARGET = "shop-eu-west-1";
+    private static final Instant EIGHT = Sets.EIGHT;
+    private static final DimensionSet ORDERS = Sets.set("ApiName", "订单, \"x\"");
+    private static final DimensionSet ROLL_UP = Sets.set();
+
+    @TempDir Path directory;
+
+    @Test
+    void whatIsWrittenIsReadAsItWas() throws IOException {
+        TargetState state = state();
+        files(Duration.ofMinutes(1)).setState(TARGET, state);
+        TargetState read = files(Duration.ofMinutes(1)).getState(TARGET);
+
+        assertThat(read).isNotSameAs(state);
+        assertThat(new ObjectMapper().writeValueAsString(new StateWriter(TARGET, read).file()))
+                .isEqualTo(Files.readString(file()).strip());
+        assertThat(read.watermark()).isEqualTo(EIGHT.plusSeconds(600));
+        assertThat(read.open()).isEqualTo(state.open());
+        assertThat(read.known().all()).isEqualTo(state.known().all());
+        assertThat(read.fingerprint(ORDERS, EIGHT.getEpochSecond() + 540)).isEqualTo(-77);
+        assertThat(read.fingerprint(ROLL_UP, EIGHT.getEpochSecond() - 86_400)).isEqualTo(5);
+    }
+
+    @Test
+    void fingerprintsOfAnotherPeriodAreLeftBehind() {
+        files(Duration.ofMinutes(1)).setState(TARGET, state());
+
+        TargetState read = files(Duration.ofMinutes(5)).getState(TARGET);
+
+        assertThat(read.fingerprint(ORDERS, EIGHT.getEpochSecond() + 300)).isZero();
+        assertThat(read.watermark()).isEqualTo(EIGHT.plusSeconds(600));
+    }
+
+    @Test
+    void withoutAFileItBeginsAnew() {
+        TargetState state = files(Duration.ofMinutes(1)).getState(TARGET);
+
+        assertThat(state.watermark()).isNull();
+        assertThat(state.open()).isEmpty();
+    }
+
+    @Test
+    void whatIsNoStateOfTheTargetIsSetAside() throws IOException {
+        files(Duration.ofMinutes(1)).setState("another", new TargetState(fingerprints()));
+        Files.move(directory.resolve("another.state.json"), file());
+
+        TargetState state = files(Duration.ofMinutes(1)).getState(TARGET);
+
+        assertThat(state.watermark()).isNull();
+        assertThat(file()).doesNotExist();
+        assertThat(Files.list(directory)).hasSize(1);
+    }
+
+    @Test
+    void whatALaterVersionHasWrittenStaysAsItIs() throws IOException {
+        Files.writeString(file(), "{\"format\":2}");
+
+        assertThatThrownBy(() -> files(Duration.ofMinutes(1)).getState(TARGET))
+                .isInstanceOf(UncheckedIOException.class)
+                .hasMessageContaining("has format 2, and this version knows only 1");
+
+        assertThat(file()).hasContent("{\"format\":2}");
+    }
+
+    private static TargetState state() {
+        TargetState state = new TargetState(fingerprints());
+        Window window = new Window(EIGHT, EIGHT.plusSeconds(300));
+        List<Series> series = Sets.series(ORDERS, "Count", "Latency");
+        state.restore(
+                EIGHT.minusSeconds(3600),
+                EIGHT.plusSeconds(600),
+                12,
+                List.of(
+                        new OpenWindow(7, window, EIGHT, Set.of(), new HashSet<>(List.of(ROLL_UP))),
+                        new OpenWindow(9, window, EIGHT, Set.copyOf(series))));
+        series.forEach(one -> state.known().put(one, new KnownSeries.Seen(EIGHT, EIGHT)));
+        state.known().complete(EIGHT.plusSeconds(1));
+        state.fingerprints().advance(EIGHT.plusSeconds(600));
+        state.fingerprints().put(ORDERS, EIGHT.getEpochSecond() + 540, -77);
+        state.fingerprints().put(ORDERS, EIGHT.getEpochSecond() + 300, 78);
+        state.fingerprints().keep(ROLL_UP, EIGHT.getEpochSecond() - 86_400, 5);
+        return state;
+    }
+
+    private static Fingerprints fingerprints() {
+        return new Fingerprints(Duration.ofMinutes(1), Duration.ofMinutes(30));
+    }
+
+    private StateFiles files(Duration period) {
+        return new StateFiles(
+                directory, () -> new TargetState(new Fingerprints(period, Duration.ofMinutes(30))));
+    }
+
+    private Path file() {
+        return directory.resolve(TARGET + ".state.json");
+    }
+}

@@ -1,0 +1,181 @@
+package guance.awsgateway.simulation;
+
+import guance.awsgateway.TestClock;
+import guance.awsgateway.operations.Job;
+import guance.awsgateway.standin.AwsCall;
+import guance.awsgateway.standin.AwsStandin;
+import guance.awsgateway.standin.GuanceStandin;
+import guance.awsgateway.standin.PageSizes;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** 48 hours of a collector between stand-ins, from firing to firing; nothing waits for a clock. */
+final class Simulation implements AutoCloseable {
+
+    private static final PageSizes PAGES = new PageSizes(25, 100, 20_000, false);
+    private static final int BURST = 5;
+
+    private final Timeline timeline;
+    private final Choices choices;
+    private final Company company;
+    private final TestClock clock = new TestClock(Troubles.START.toString());
+    private final SkewedClock collectors = new SkewedClock(clock);
+    private final AwsStandin aws;
+    private final GuanceStandin guance;
+    private final Node node;
+    private final KillSwitch killSwitch;
+    private final Weather weather;
+    private final Receipts receipts;
+    private final TrueValues truth;
+    private final Ledger ledger;
+    private final List<Instant> missed = new ArrayList<>();
+    private final List<String> notes = new ArrayList<>();
+    private Instant before = Troubles.START;
+
+    /**
+     * @param folder for the directories of the collector's lives
+     */
+    Simulation(long seed, Timeline timeline, Choices choices, Path folder) {
+        this.timeline = timeline;
+        this.choices = choices;
+        company = new Company(seed, timeline);
+        aws = new AwsStandin(company.at(Troubles.START), clock, PAGES);
+        guance =
+                choices.overwrites()
+                        ? GuanceStandin.overwriting(Choices.TOKEN, clock)
+                        : GuanceStandin.dataway(Choices.TOKEN, clock);
+        Disk disk = new Disk(folder);
+        killSwitch = new KillSwitch(disk::keep);
+        weather = new Weather(seed, timeline, clock, killSwitch);
+        truth = new TrueValues(company);
+        ledger = new Ledger(truth, choices.from(), Choices.PATIENCE);
+        receipts = new Receipts(guance, disk, ledger, clock, collectors);
+        node = new Node(disk, choices.with(guance.url()), aws.endpoint(), collectors);
+        weather.over(aws, this::seen);
+        weather.over(guance);
+    }
+
+    /** With one reader, a new request says that what came before it is remembered. */
+    private void seen(AwsCall call) {
+        if (killSwitch.isArmed()
+                && call.operation().equals("GetMetricData")
+                && !timeline.has(Chaos.READERS)) {
+            receipts.done();
+        }
+    }
+
+    Outcome run() throws Exception {
+        for (Instant time = Troubles.START;
+                !time.isAfter(Troubles.END);
+                time = time.plus(choices.interval())) {
+            step(time);
+            before = time;
+        }
+        return new Outcome(timeline, choices, notes, guance.violations(), differences());
+    }
+
+    private List<Difference> differences() {
+        Instant last = clock.instant();
+        Instant to = Choices.to(last);
+        Audit audit = new Audit(truth, ledger, receipts.files(), last, choices.heldFrom(last));
+        List<Difference> all = new ArrayList<>(ledger.differences());
+        if (choices.overwrites()) {
+            all.addAll(
+                    audit.overwritten(
+                            choices.from(), to, guance.points("metric"), receipts.parked()));
+        } else {
+            all.addAll(audit.appended(choices.from(), to));
+        }
+        return all;
+    }
+
+    private void step(Instant time) throws Exception {
+        clock.set(time.plusMillis(Math.floorMod(time.getEpochSecond() * 7_919, 1_500)));
+        if (company.changes(before, time)) {
+            aws.world(company.at(time));
+        }
+        weather.nextStep();
+        skew(time);
+        begun(Chaos.KILL, time).ifPresent(this::arm);
+        if (timeline.isOn(Chaos.DOWN, time) || begun(Chaos.RESTART, time).isPresent()) {
+            node.stop();
+        }
+        node.fill(timeline.now(Chaos.FULL_DISK, time).map(Trouble::detail));
+        if (timeline.isOn(Chaos.PAUSED, time)) {
+            missed.add(time);
+        } else if (!timeline.isOn(Chaos.DOWN, time)) {
+            node.start();
+            fire(time);
+        }
+        receipts.book();
+    }
+
+    private void arm(Trouble kill) {
+        killSwitch.arm((int) kill.measure(), kill.detail().equals("kept"));
+    }
+
+    private void skew(Instant time) {
+        long hours = timeline.now(Chaos.CLOCK, time).map(t -> (long) t.measure()).orElse(0L);
+        collectors.skew(Duration.ofHours(hours));
+    }
+
+    private Optional<Trouble> begun(Chaos kind, Instant time) {
+        return timeline.troubles().stream()
+                .filter(t -> t.kind() == kind)
+                .filter(t -> t.from().isAfter(before) && !t.from().isAfter(time))
+                .findFirst();
+    }
+
+    /** The firings that were missed come first, as quartz makes up for them. */
+    private void fire(Instant time) {
+        List<Instant> firings = new ArrayList<>(missed);
+        missed.clear();
+        firings.add(time);
+        for (Instant firing :
+                firings.subList(Math.max(0, firings.size() - BURST), firings.size())) {
+            for (String region : Company.REGIONS) {
+                fire(firing, Company.NAME + "-" + region);
+            }
+        }
+    }
+
+    private void fire(Instant firing, String target) {
+        if (Choices.listsApis(firing)) {
+            run(Job.OBJECTS, target, firing);
+        }
+        run(Job.METRICS, target, firing);
+    }
+
+    private void run(Job job, String target, Instant firing) {
+        if (!node.isUp()) {
+            return;
+        }
+        receipts.done();
+        Duration skew = Duration.between(clock.instant(), collectors.instant());
+        Exception uncaught = node.run(job, target, firing.plus(skew));
+        if (uncaught != null) {
+            notes.add("%s %s %s: %s".formatted(firing, job, target, uncaught));
+        }
+        if (killSwitch.isDead()) {
+            notes.add("%s killed in %s %s".formatted(firing, job, target));
+            bury();
+        }
+    }
+
+    private void bury() {
+        node.bury();
+        killSwitch.revive();
+        receipts.killed();
+    }
+
+    @Override
+    public void close() {
+        node.close();
+        aws.close();
+        guance.close();
+    }
+}
