@@ -103,7 +103,7 @@ public final class Circuit {
         if (isClosed()) {
             return;
         }
-        if (letter == null && !admitsLive()) {
+        if (letter == null && !isLivesTurn() && failed < PATIENCE) {
             throw new CircuitOpenException("not sent, as the batches before failed: " + reason);
         }
         failed = letter == null ? 0 : failed;
@@ -112,9 +112,9 @@ public final class Circuit {
                 .ifPresent(CircuitBreaker::transitionToHalfOpenState);
     }
 
-    /** Whether a live batch may ask now, as there is no parked one, or one that always fails. */
-    synchronized boolean admitsLive() {
-        return isClosed() || (parked.getAsBoolean() ? failed >= PATIENCE : isWaitOver());
+    /** Whether a live batch is sent now, if only to ask, as there is no parked one. */
+    synchronized boolean isLivesTurn() {
+        return isClosed() || !parked.getAsBoolean() && isWaitOver();
     }
 
     private boolean isWaitOver() {

@@ -15,7 +15,7 @@ public final class Outlet {
 
     /** Why nothing that is read now could be kept; empty where it could. */
     public Optional<String> obstacle() {
-        boolean blocked = parked.isRefused() && !circuit.isClosed() && !circuit.admitsLive();
+        boolean blocked = parked.isRefused() && !circuit.isLivesTurn();
         return blocked
                 ? Optional.of("points can be neither sent nor parked, after: " + circuit.reason())
                 : Optional.empty();
