@@ -87,6 +87,13 @@ final class Bench implements AutoCloseable {
         return with("guance.receiver", "datakit");
     }
 
+    /** A Guance that keeps the last sample of a series and time. */
+    Bench overwriting() {
+        guance.close();
+        guance = GuanceStandin.overwriting(TOKEN, clock);
+        return this;
+    }
+
     /** After {@link #datakit}. */
     Bench dataway() {
         guance.close();

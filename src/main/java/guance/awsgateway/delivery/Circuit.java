@@ -97,19 +97,24 @@ public final class Circuit {
      * The step before the circuit.
      *
      * @param letter the parked batch that is sent again; null for a live one
-     * @throws CircuitOpenException where the batch may not ask now
+     * @throws UntriedException where the batch may not ask now
      */
-    public synchronized void admit(DeadLetter letter) throws CircuitOpenException {
+    public synchronized void admit(DeadLetter letter) throws UntriedException {
         if (isClosed()) {
             return;
         }
         if (letter == null && !isLivesTurn() && failed < PATIENCE) {
-            throw new CircuitOpenException("not sent, as the batches before failed: " + reason);
+            throw new UntriedException("not sent, as the batches before failed: " + reason);
         }
         failed = letter == null ? 0 : failed;
         breaker()
                 .filter(each -> each.getState() == State.OPEN)
                 .ifPresent(CircuitBreaker::transitionToHalfOpenState);
+    }
+
+    /** What is parked cannot be sent by us, as others do it or it is held: a live batch may ask. */
+    synchronized void leaveItToLive() {
+        failed = PATIENCE;
     }
 
     /** Whether a live batch is sent now, if only to ask, as there is no parked one. */

@@ -29,9 +29,8 @@ public final class DeliveryBeans implements AutoCloseable {
         Rejects rejects = new Rejects(rejected, letters, settings.deadLetter(), clock);
         Circuit circuit = new Circuit(() -> !parked.isEmpty(), clock);
         Claims claims = new Claims(directory.resolve("parked"));
-        BooleanSupplier goesOn = () -> circuit.isClosed() && !stopping.getAsBoolean();
         outlet = new Outlet(circuit, letters);
-        replay = new Replay(parked, letters, claims, goesOn, clock);
+        replay = new Replay(parked, letters, claims, circuit, stopping, clock);
         beans.put("lineProtocol", new LineProtocol());
         beans.put("gzip", new Gzip());
         beans.put("batches", new Batches(settings.guance()));

@@ -29,7 +29,7 @@ final class GuanceAdvice {
      */
     static String sentence(Throwable failure) {
         for (Throwable t = failure; t != null; t = t.getCause()) {
-            if (t instanceof RefusedException || t instanceof CircuitOpenException) {
+            if (t instanceof RefusedException || t instanceof UntriedException) {
                 return t.getMessage();
             }
             if (t instanceof CallNotPermittedException) {

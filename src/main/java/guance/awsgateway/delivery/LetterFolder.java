@@ -108,6 +108,11 @@ final class LetterFolder {
         return sizes.containsKey(file.getFileName().toString());
     }
 
+    synchronized boolean holds(String category, String target) {
+        String stream = category + "-" + target;
+        return sizes.keySet().stream().anyMatch(name -> matched(name).group(2).equals(stream));
+    }
+
     synchronized boolean isEmpty() {
         return sizes.isEmpty();
     }

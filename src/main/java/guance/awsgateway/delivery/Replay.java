@@ -17,35 +17,42 @@ public final class Replay implements AutoCloseable {
     private final LetterFolder parked;
     private final DeadLetters letters;
     private final Claims claims;
-    private final BooleanSupplier goesOn;
+    private final Circuit circuit;
+    private final BooleanSupplier stopping;
     private final Clock clock;
     private final AtomicReference<Delivery> sum = new AtomicReference<>(Delivery.NONE);
 
     /**
-     * @param goesOn whether a further batch may be sent, asked after each
+     * @param stopping whether no further batch may be sent, asked after each
      */
     Replay(
             LetterFolder parked,
             DeadLetters letters,
             Claims claims,
-            BooleanSupplier goesOn,
+            Circuit circuit,
+            BooleanSupplier stopping,
             Clock clock) {
         this.parked = parked;
         this.letters = letters;
         this.claims = claims;
-        this.goesOn = goesOn;
+        this.circuit = circuit;
+        this.stopping = stopping;
         this.clock = clock;
     }
 
     /** To be drawn from by one thread, and to be ended. */
     public ReplayPass begin() {
         parked.refresh();
+        BooleanSupplier goesOn = () -> circuit.isClosed() && !stopping.getAsBoolean();
         return new ReplayPass(parked, claims, goesOn, clock);
     }
 
     /** Whatever became of it. */
     public void end(ReplayPass pass) {
         pass.end();
+        if (!pass.hasDrawn() && !parked.isEmpty()) {
+            circuit.leaveItToLive();
+        }
     }
 
     /**
@@ -80,6 +87,19 @@ public final class Replay implements AutoCloseable {
     /** The points themselves are not kept in memory. */
     private static Delivery count(Delivery sum, Delivery one) {
         return sum.plus(new Delivery(one.accepted(), 0, one.rejected(), List.of(), one.reason()));
+    }
+
+    /**
+     * The step before a live batch is sent.
+     *
+     * @param resent whether points of it are sent again because they have changed; null for no
+     * @throws UntriedException where an older value of them may still be parked, which must not
+     *     arrive after them
+     */
+    public void queue(Boolean resent, String category, String target) throws UntriedException {
+        if (resent != null && resent && parked.holds(category, target)) {
+            throw new UntriedException("waits behind what is parked of its target");
+        }
     }
 
     /** How many batches are parked. */

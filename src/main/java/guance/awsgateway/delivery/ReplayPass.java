@@ -129,6 +129,10 @@ public final class ReplayPass implements Iterator<DeadLetter> {
         }
     }
 
+    boolean hasDrawn() {
+        return last != null;
+    }
+
     /** Lets go of the batch that was drawn last. */
     void end() {
         files.clear();

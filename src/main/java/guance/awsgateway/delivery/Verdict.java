@@ -76,7 +76,7 @@ public record Verdict(Kind kind, String reason) {
     /** Whether nothing was sent, as the circuit is open. */
     static boolean isUntried(Throwable failure) {
         for (Throwable t = failure; t != null; t = t.getCause()) {
-            if (t instanceof CircuitOpenException || t instanceof CallNotPermittedException) {
+            if (t instanceof UntriedException || t instanceof CallNotPermittedException) {
                 return true;
             }
         }

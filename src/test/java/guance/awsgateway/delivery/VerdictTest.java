@@ -62,7 +62,7 @@ class VerdictTest {
                 row("a timeout", new SocketTimeoutException("Read timed out"), Kind.RETRY),
                 row("an unknown host", new UnknownHostException("openway.example"), Kind.RETRY),
                 row("a cut", new IOException("Connection reset"), Kind.RETRY),
-                row("an open circuit", new CircuitOpenException("open"), Kind.RETRY),
+                row("an open circuit", new UntriedException("open"), Kind.RETRY),
                 row("anything else", new IllegalStateException("odd"), Kind.RETRY),
                 row("a refusal", refusal(403), Kind.HALT),
                 row("one below others", new RuntimeException(refusal(413)), Kind.SPLIT));
