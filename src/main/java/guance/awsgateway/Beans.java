@@ -48,7 +48,7 @@ final class Beans implements AutoCloseable {
     private final Map<String, Object> beans = new LinkedHashMap<>();
 
     /**
-     * @param dry whether nothing is sent, nor remembered
+     * @param dry whether nothing is remembered
      * @param stopping whether the process is on its way out
      */
     Beans(

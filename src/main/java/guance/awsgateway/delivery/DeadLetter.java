@@ -8,17 +8,39 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 
-/** A file of points that Guance did not take: a line of facts, then a point a line, as JSON. */
-public record DeadLetter(Path file, Facts facts, List<Point> points) {
+/**
+ * A file of points that Guance did not take: a line of facts, then a point a line, as JSON.
+ *
+ * @param points what may be sent now
+ * @param held what may not, as the receiver would falsify it
+ */
+public record DeadLetter(Path file, Facts facts, List<Point> points, List<Point> held) {
 
     private static final ObjectMapper JSON =
             new ObjectMapper().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
 
     public DeadLetter {
         points = List.copyOf(points);
+        held = List.copyOf(held);
+    }
+
+    DeadLetter(Path file, Facts facts, List<Point> points) {
+        this(file, facts, points, List.of());
+    }
+
+    /** It with its points before a time held. */
+    DeadLetter holding(Instant before) {
+        long nanos = TimeUnit.SECONDS.toNanos(before.getEpochSecond());
+        Map<Boolean, List<Point>> old =
+                points.stream().collect(Collectors.partitioningBy(each -> each.time() < nanos));
+        return new DeadLetter(file, facts, old.get(false), old.get(true));
     }
 
     /** The category of Guance that its points are of. */
@@ -58,7 +80,7 @@ public record DeadLetter(Path file, Facts facts, List<Point> points) {
         }
     }
 
-    /** The bytes it has on disk. */
+    /** The bytes it has on disk; to be asked of one without held points. */
     String text() {
         try {
             StringBuilder lines = new StringBuilder(JSON.writeValueAsString(facts)).append('\n');

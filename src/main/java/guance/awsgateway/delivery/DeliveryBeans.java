@@ -12,6 +12,7 @@ import java.util.function.BooleanSupplier;
 /** The beans of deliver and dead-letter, by the names that YAML uses. */
 public final class DeliveryBeans implements AutoCloseable {
 
+    private final GuanceHttp http;
     private final Outlet outlet;
     private final Replay replay;
     private final Map<String, Object> beans = new LinkedHashMap<>();
@@ -23,18 +24,21 @@ public final class DeliveryBeans implements AutoCloseable {
      */
     public DeliveryBeans(Settings settings, BooleanSupplier stopping, Clock clock) {
         Path directory = settings.deadLetter().directory();
-        LetterFolder parked = folder(directory.resolve("parked"));
-        LetterFolder rejected = folder(directory.resolve("rejected"));
+        LetterFolders folders = LetterFolders.of(settings.deadLetter());
+        LetterFolder parked = folders.parked();
         DeadLetters letters = new DeadLetters(parked, settings.deadLetter(), clock);
-        Rejects rejects = new Rejects(rejected, letters, settings.deadLetter(), clock);
+        Rejects rejects = new Rejects(folders.rejected(), letters, settings.deadLetter(), clock);
         Circuit circuit = new Circuit(() -> !parked.isEmpty(), clock);
         Claims claims = new Claims(directory.resolve("parked"));
+        http = new GuanceHttp(settings.guance());
         outlet = new Outlet(circuit, letters);
-        replay = new Replay(parked, letters, claims, circuit, stopping, clock);
+        Expiry expiry = new Expiry(settings.deadLetter().maxAge(), clock);
+        Hold hold = new Hold(settings.guance().receiver(), clock);
+        replay = new Replay(folders, letters, claims, expiry, hold, circuit, stopping, clock);
         beans.put("lineProtocol", new LineProtocol());
         beans.put("gzip", new Gzip());
         beans.put("batches", new Batches(settings.guance()));
-        beans.put("guanceHttp", new GuanceHttp(settings.guance()));
+        beans.put("guanceHttp", http);
         beans.put("retryAfter", new RetryAfter(clock));
         beans.put("circuit", circuit);
         beans.put("circuits", circuit.registry());
@@ -43,17 +47,17 @@ public final class DeliveryBeans implements AutoCloseable {
         beans.put("outlet", outlet);
         beans.put("rejects", rejects);
         beans.put("replay", replay);
+        beans.put("superseding", new Superseding(parked, claims));
         beans.put("verdicts", new Verdicts(circuit, rejects));
-    }
-
-    private static LetterFolder folder(Path path) {
-        LetterFolder folder = new LetterFolder(path);
-        folder.refresh();
-        return folder;
     }
 
     public Map<String, Object> all() {
         return beans;
+    }
+
+    /** Cuts what is under way to Guance, to be parked. */
+    public void cut() {
+        http.cut();
     }
 
     /** Whether points can go anywhere. */

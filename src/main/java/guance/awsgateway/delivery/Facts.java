@@ -49,6 +49,11 @@ public record Facts(
         return of(left, category, target, since, attempts + 1, why == null ? reason : why);
     }
 
+    /** Those of some of its points. */
+    Facts of(List<Point> some) {
+        return of(some, category, target, Instant.parse(parked), attempts, reason);
+    }
+
     /** For people, such as {@code metric shop-eu-west-1}. */
     String label() {
         return category + " " + target;

@@ -1,6 +1,7 @@
 package guance.awsgateway.delivery;
 
 import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
+import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
 import java.net.ConnectException;
 import java.net.SocketTimeoutException;
@@ -37,6 +38,9 @@ final class GuanceAdvice {
             }
             if (t instanceof UnknownHostException) {
                 return "no such host " + t.getMessage() + "; check guance.url";
+            }
+            if (t instanceof InterruptedIOException && !(t instanceof SocketTimeoutException)) {
+                return "cut, because the collector stops";
             }
             if (t instanceof SocketTimeoutException) {
                 return "Guance did not answer in time; check the network";

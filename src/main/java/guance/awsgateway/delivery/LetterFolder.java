@@ -23,7 +23,7 @@ import java.util.regex.Pattern;
  * A folder of dead letters, whose names sort by the order in which they were written: the time,
  * category and target, and something unique, as other processes may write there too.
  */
-final class LetterFolder {
+public final class LetterFolder {
 
     private static final DateTimeFormatter STAMP =
             DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss.SSS'Z'", Locale.ROOT)

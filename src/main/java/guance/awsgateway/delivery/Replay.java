@@ -4,8 +4,10 @@ import guance.awsgateway.point.Point;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -14,42 +16,59 @@ public final class Replay implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Replay.class);
 
+    private final LetterFolders folders;
     private final LetterFolder parked;
     private final DeadLetters letters;
     private final Claims claims;
+    private final Expiry expiry;
+    private final Hold hold;
     private final Circuit circuit;
     private final BooleanSupplier stopping;
     private final Clock clock;
+    private final AtomicInteger expired = new AtomicInteger();
     private final AtomicReference<Delivery> sum = new AtomicReference<>(Delivery.NONE);
 
     /**
      * @param stopping whether no further batch may be sent, asked after each
      */
     Replay(
-            LetterFolder parked,
+            LetterFolders folders,
             DeadLetters letters,
             Claims claims,
+            Expiry expiry,
+            Hold hold,
             Circuit circuit,
             BooleanSupplier stopping,
             Clock clock) {
-        this.parked = parked;
+        this.folders = folders;
+        this.parked = folders.parked();
         this.letters = letters;
         this.claims = claims;
+        this.expiry = expiry;
+        this.hold = hold;
         this.circuit = circuit;
         this.stopping = stopping;
         this.clock = clock;
     }
 
+    /** What was rejected is parked again, to be sent by the next pass. */
+    public void takeUpRejected() throws IOException {
+        LOG.info("{} rejected points are parked again", folders.park(clock.instant()));
+    }
+
     /** To be drawn from by one thread, and to be ended. */
     public ReplayPass begin() {
         parked.refresh();
+        hold.begin();
+        expired.addAndGet(expiry.expire(parked) + expiry.expire(folders.rejected()));
         BooleanSupplier goesOn = () -> circuit.isClosed() && !stopping.getAsBoolean();
-        return new ReplayPass(parked, claims, goesOn, clock);
+        return new ReplayPass(parked, claims, hold, goesOn, clock);
     }
 
     /** Whatever became of it. */
     public void end(ReplayPass pass) {
         pass.end();
+        hold.end();
         if (!pass.hasDrawn() && !parked.isEmpty()) {
             circuit.leaveItToLive();
         }
@@ -60,7 +79,8 @@ public final class Replay implements AutoCloseable {
      */
     public void settle(DeadLetter letter, Delivery delivery) {
         sum.accumulateAndGet(delivery, Replay::count);
-        List<Point> left = delivery.unsent();
+        List<Point> left =
+                Stream.concat(letter.held().stream(), delivery.unsent().stream()).toList();
         try {
             if (left.isEmpty()) {
                 parked.delete(letter.file());
@@ -100,6 +120,11 @@ public final class Replay implements AutoCloseable {
         if (resent != null && resent && parked.holds(category, target)) {
             throw new UntriedException("waits behind what is parked of its target");
         }
+    }
+
+    /** How many points were too old to be kept any longer, since the start. */
+    public int expired() {
+        return expired.get();
     }
 
     /** How many batches are parked. */

@@ -29,6 +29,7 @@ public final class ReplayPass implements Iterator<DeadLetter> {
 
     private final LetterFolder parked;
     private final Claims claims;
+    private final Hold hold;
     private final BooleanSupplier goesOn;
     private final Clock clock;
     private final Queue<Path> files;
@@ -40,9 +41,10 @@ public final class ReplayPass implements Iterator<DeadLetter> {
     /**
      * @param goesOn asked after each batch
      */
-    ReplayPass(LetterFolder parked, Claims claims, BooleanSupplier goesOn, Clock clock) {
+    ReplayPass(LetterFolder parked, Claims claims, Hold hold, BooleanSupplier goesOn, Clock clock) {
         this.parked = parked;
         this.claims = claims;
+        this.hold = hold;
         this.goesOn = goesOn;
         this.clock = clock;
         this.files = new ArrayDeque<>(parked.files());
@@ -103,7 +105,9 @@ public final class ReplayPass implements Iterator<DeadLetter> {
 
     private Optional<DeadLetter> read(Path file) throws IOException {
         try {
-            return Optional.of(DeadLetter.read(file));
+            return hold.isWhole(DeadLetter.facts(file))
+                    ? Optional.empty()
+                    : Optional.of(hold.of(DeadLetter.read(file)));
         } catch (NoSuchFileException e) {
             // Another process has sent it meanwhile.
             parked.forget(file);

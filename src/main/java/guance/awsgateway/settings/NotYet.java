@@ -14,7 +14,6 @@ final class NotYet {
                             Key.GUANCE_CA_FILE,
                             Key.GUANCE_CERTIFICATE_FILE,
                             Key.GUANCE_KEY_FILE,
-                            Key.DEAD_LETTER_MAX_AGE,
                             Key.STATE_JDBC_URL,
                             Key.STATE_JDBC_USER,
                             Key.STATE_JDBC_PASSWORD_FILE,
