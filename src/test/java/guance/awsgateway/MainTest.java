@@ -12,6 +12,7 @@ import guance.awsgateway.standin.Region;
 import guance.awsgateway.standin.World;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -156,6 +157,45 @@ class MainTest {
         assertThat(code).isEqualTo(1);
         assertThat(bench.parked()).hasSize(2);
         assertThat(out.toString(UTF_8)).contains("parked").contains("Guance answered 500");
+    }
+
+    @Test
+    void deadLettersAreShownAndSentByCommand() throws Exception {
+        bench.guance().failAlways(GuanceFault.status(403));
+        run("--once");
+        out.reset();
+
+        int shown = run("--dead-letters");
+        String table = out.toString(UTF_8);
+        bench.guance().recover();
+        out.reset();
+        int sent = run("--replay");
+
+        assertThat(shown).isZero();
+        assertThat(table)
+                .startsWith("kind    category       target          files  points  bytes  oldest")
+                .contains("parked  custom_object  shop-eu-west-1  1      1 ")
+                .contains("parked  metric         shop-eu-west-1  1      10 ")
+                .contains("Guance answered 403; check guance.token");
+        assertThat(sent).isZero();
+        assertThat(out.toString(UTF_8))
+                .isEqualTo("11 points accepted, 0 rejected; 0 batches are still parked\n");
+        assertThat(bench.guance().points("metric")).hasSize(10);
+    }
+
+    @Test
+    void rejectedPointsAreSentAgainOnDemand() throws Exception {
+        bench.guance().refuse(point -> point.measurement().equals("aws_gateway"));
+        run("--once");
+        List<Path> rejected = bench.rejected();
+        bench.guance().refuse(point -> false);
+
+        int sent = run("--replay-rejected");
+
+        assertThat(rejected).hasSize(1);
+        assertThat(sent).isZero();
+        assertThat(bench.rejected()).isEmpty();
+        assertThat(bench.guance().points("custom_object")).hasSize(1);
     }
 
     @Test
