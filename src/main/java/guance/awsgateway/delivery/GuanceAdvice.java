@@ -9,6 +9,7 @@ import java.net.UnknownHostException;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import javax.net.ssl.SSLException;
 
 /** What a failed POST to Guance means and what to do about it, in one sentence. */
 final class GuanceAdvice {
@@ -44,6 +45,11 @@ final class GuanceAdvice {
             }
             if (t instanceof SocketTimeoutException) {
                 return "Guance did not answer in time; check the network";
+            }
+            if (t instanceof SSLException) {
+                return "the certificates do not fit; check guance.ca-file and"
+                        + " guance.client-certificate-file: "
+                        + t.getMessage();
             }
             if (t instanceof RejectedExecutionException) {
                 return "not tried again, because the collector stops";

@@ -11,9 +11,6 @@ final class NotYet {
             Collections.unmodifiableSet(
                     EnumSet.of(
                             Key.METRICS_PROBE,
-                            Key.GUANCE_CA_FILE,
-                            Key.GUANCE_CERTIFICATE_FILE,
-                            Key.GUANCE_KEY_FILE,
                             Key.STATE_JDBC_URL,
                             Key.STATE_JDBC_USER,
                             Key.STATE_JDBC_PASSWORD_FILE,

@@ -1,6 +1,7 @@
 package guance.awsgateway.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import guance.awsgateway.LogLines;
 import guance.awsgateway.TestClock;
@@ -169,7 +170,7 @@ class LettersOverTimeTest {
                 new Point("m", Map.of(), Map.of("message", "x".repeat(600_000)), 1_000_000_000L);
         park("custom_object", large);
 
-        assertThat(org.assertj.core.api.Assertions.catchThrowable(() -> park("metric", large)))
+        assertThat(catchThrowable(() -> park("metric", large)))
                 .hasMessage(
                         "cannot park in %s: dead-letter.quota = 1024 KiB is used up, after: Guance"
                                 + " cannot be reached; check guance.url and the network",
