@@ -63,6 +63,9 @@ public final class Rejects {
 
     private synchronized void remember(DeadLetter letter) {
         row.add(letter);
+        if (row.size() > IN_A_ROW) {
+            row.remove(0);
+        }
     }
 
     /** A batch was accepted. */
@@ -83,7 +86,7 @@ public final class Rejects {
                         streams.computeIfAbsent(each.facts().label(), key -> new ArrayList<>())
                                 .add(each));
         row.clear();
-        LOG.error("Guance refused {} points and took none: they are parked", IN_A_ROW);
+        LOG.error("Guance refused {} points in a row and took none: they are parked", IN_A_ROW);
         streams.values().forEach(this::restore);
     }
 
