@@ -35,7 +35,8 @@ public final class Life implements AutoCloseable {
                         Collector.Mode.ONCE,
                         Path.of(""),
                         new PrintStream(System.out),
-                        clock);
+                        clock,
+                        new TestStopwatch());
         collector.bind("inside", inside);
         collector.start();
         template = inside.context.createProducerTemplate();

@@ -8,10 +8,14 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Takes a listing over: what it names for the first time is read back. */
 final class Adoption {
+
+    /** As long as a list of recent series names one after its last datapoint. */
+    private static final Duration FORGOTTEN = Duration.ofHours(3);
 
     private final MetricSettings settings;
     private final Planner planner;
@@ -28,38 +32,70 @@ final class Adoption {
     /**
      * To be called under the monitor of the state.
      *
-     * @param complete whether what is not named is not there
+     * @param chosen the series of the listing that are read
+     * @param now the scheduled time of the run
+     * @return whether anything was listed for the first time
      */
-    void adopt(
+    boolean adopt(
             String target,
             TargetState state,
-            Collection<Series> listed,
-            boolean complete,
+            Listing listing,
+            Set<Series> chosen,
             Plan plan,
+            Instant now) {
+        Instant oldest = oldest(target, state, listing, now);
+        // What is not active now is read back and no further.
+        Instant listed = listing.isRecent() ? now : listing.last();
+        boolean changed =
+                (listing.isRecent() || state.isLongAgo(listing.last()))
+                        && add(state, chosen, plan, oldest, listed, now);
+        complete(state, listing, chosen, now);
+        return changed;
+    }
+
+    private boolean add(
+            TargetState state,
+            Collection<Series> chosen,
+            Plan plan,
+            Instant oldest,
+            Instant listed,
             Instant now) {
         KnownSeries known = state.known();
         Window live = plan.newest().orElse(new Window(plan.watermark(), plan.watermark()));
-        Instant oldest = oldest(target, state, live, now);
         Map<Window, List<Series>> back = new LinkedHashMap<>();
-        for (Series series : listed) {
+        boolean changed = false;
+        for (Series series : chosen) {
             KnownSeries.Seen seen = known.get(series);
             if (seen != null && known.isRead(seen, live, settings.settle())) {
-                known.put(series, new KnownSeries.Seen(seen.since(), now));
+                known.relist(series, listed);
             } else {
                 Window missed = new Window(from(seen, oldest), state.watermark());
                 List<Window> pieces = ReadBack.pieces(missed, series.set(), state.open());
-                known.put(series, new KnownSeries.Seen(since(missed, pieces), now));
-                for (Window piece : pieces) {
-                    back.computeIfAbsent(piece, key -> new ArrayList<>()).add(series);
-                }
+                known.put(series, new KnownSeries.Seen(since(missed, pieces), listed));
+                pieces.forEach(
+                        piece -> back.computeIfAbsent(piece, key -> new ArrayList<>()).add(series));
+                changed = true;
             }
         }
         back.forEach((window, series) -> state.openReadBack(window, now, series));
-        if (complete) {
+        return changed;
+    }
+
+    private static void complete(
+            TargetState state, Listing listing, Set<Series> chosen, Instant now) {
+        KnownSeries known = state.known();
+        if (!listing.isRecent()) {
+            known.every(chosen, listing.isComplete() ? now : null);
+        } else if (listing.isComplete() && isAll(state, listing, now)) {
             known.complete(now);
-            known.forgetBefore(now.minus(ReadBack.MOST));
+            known.forgetBefore(now.minus(FORGOTTEN));
             state.fingerprints().retain(known.sets());
         }
+    }
+
+    /** After a long time, what is active now is not all that was to be listed. */
+    private static boolean isAll(TargetState state, Listing listing, Instant now) {
+        return !state.isLongAgo(listing.last()) || now.equals(state.everyListedAt());
     }
 
     /** The minutes before are read back; all others are read with the windows. */
@@ -68,10 +104,10 @@ final class Adoption {
     }
 
     /** Nothing that is listed for the first time is read back further than this. */
-    private Instant oldest(String target, TargetState state, Window live, Instant now) {
+    private Instant oldest(String target, TargetState state, Listing listing, Instant now) {
         Duration interval = intervals.interval(target, now);
-        Duration reach = readBack.reach(interval, state.known().complete(), now);
-        return Stream.of(live.from().minus(reach), state.began(), planner.oldest(now))
+        Duration reach = readBack.reach(interval, listing.last(), now);
+        return Stream.of(state.watermark().minus(reach), state.began(), planner.oldest(now))
                 .map(planner::align)
                 .max(Instant::compareTo)
                 .orElseThrow();

@@ -1,5 +1,6 @@
 package guance.awsgateway.metrics;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
@@ -17,5 +18,15 @@ record Commit(Map<Long, List<DimensionSet>> done, List<Mark> marks) {
      * @param first the first period, in seconds since 1970
      * @param values one a period; 0 where nothing was handed over
      */
-    record Mark(DimensionSet set, long first, long[] values) {}
+    record Mark(DimensionSet set, long first, long[] values) {
+
+        /** The end of the last period of which something was handed over. */
+        Instant end(long period) {
+            int last = values.length;
+            while (last > 0 && values[last - 1] == 0) {
+                last--;
+            }
+            return Instant.ofEpochSecond(first + last * period);
+        }
+    }
 }

@@ -49,18 +49,20 @@ public final class Discovery {
     public List<Listing> due(String target, Plan plan, Instant scheduled) {
         TargetState state = states.of(target);
         List<Listing> due = new ArrayList<>();
-        if (isOver(refreshed.get(target), scheduled)) {
-            due.add(listing("cloudwatch-recent-" + target, true));
-        }
+        Instant last = state.listed();
+        boolean recent = isOver(refreshed.get(target), scheduled);
         boolean old = plan.due(plan.open()).stream().anyMatch(one -> state.isOld(one.window()));
-        if (old && isOver(state.everyListedAt(), scheduled)) {
-            due.add(listing("cloudwatch-" + target, false));
+        if (recent && state.isLongAgo(last) || old && isOver(state.everyListedAt(), scheduled)) {
+            due.add(listing("cloudwatch-" + target, false, last));
+        }
+        if (recent) {
+            due.add(listing("cloudwatch-recent-" + target, true, last));
         }
         return due;
     }
 
-    private Listing listing(String client, boolean recent) {
-        return new Listing(client, recent, new DiscoveryTally(settings.statistics()));
+    private Listing listing(String client, boolean recent, Instant last) {
+        return new Listing(client, recent, last, new DiscoveryTally(settings.statistics()));
     }
 
     /** Reckoned between scheduled times; also where the clock has jumped back. */
@@ -111,14 +113,13 @@ public final class Discovery {
                 listing.series().stream()
                         .filter(series -> selection.selects(series, inventory))
                         .collect(Collectors.toCollection(LinkedHashSet::new));
+        boolean changed;
         synchronized (state) {
-            if (listing.isRecent()) {
-                adoption.adopt(target, state, chosen, listing.isComplete(), plan, scheduled);
-            } else {
-                state.known().every(chosen, listing.isComplete() ? scheduled : null);
-            }
+            changed = adoption.adopt(target, state, listing, chosen, plan, scheduled);
         }
-        states.save(target);
+        if (changed) {
+            states.save(target);
+        }
         if (listing.isRecent() && listing.isComplete()) {
             refreshed.put(target, scheduled);
             figures.put(target, listing.tally().discovered(chosen));

@@ -59,25 +59,48 @@ final class Fingerprints {
         older.put(new Key(set, second), fingerprint);
     }
 
-    /** Moves the reach on to the end of a window. */
-    void advance(Instant end) {
+    /** Whether what was handed over of a set at a second has to be remembered. */
+    interface Needed {
+        boolean test(DimensionSet set, long second);
+    }
+
+    /**
+     * Moves the reach on to the end of a window.
+     *
+     * @param needed what is remembered all the same
+     */
+    void advance(Instant end, Needed needed) {
         long begin = end.getEpochSecond() - periods * period;
+        for (long second = horizon; second < Math.min(begin, end()); second += period) {
+            keepOf(second, needed);
+        }
         if (begin > horizon) {
             forgetBefore(begin);
         }
     }
 
-    private boolean isOlder(long second) {
-        return second < horizon;
+    private void keepOf(long second, Needed needed) {
+        int slot = slot(second);
+        rings.forEach(
+                (set, ring) -> {
+                    if (ring[slot] != 0 && needed.test(set, second)) {
+                        keep(set, second, ring[slot]);
+                    }
+                });
     }
 
-    /** Forgets what was kept of a window that is finished. */
-    void forget(Window window) {
-        older.keySet()
-                .removeIf(
-                        key ->
-                                key.second >= window.from().getEpochSecond()
-                                        && key.second < window.to().getEpochSecond());
+    /** Forgets, of what lies before the reach, what is needed no more. */
+    void retainKept(Needed needed) {
+        older.keySet().removeIf(key -> !needed.test(key.set(), key.second()));
+    }
+
+    /** From when on everything is remembered, once the reach has moved on to a time. */
+    Instant begin(Instant end) {
+        return Instant.ofEpochSecond(Math.max(horizon, end.getEpochSecond() - periods * period));
+    }
+
+    private boolean isOlder(long second) {
+        return second < horizon;
     }
 
     /** Forgets what no series is left of. */

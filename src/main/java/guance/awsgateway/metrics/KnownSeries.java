@@ -71,6 +71,14 @@ final class KnownSeries {
         return read;
     }
 
+    /** It was named again, by the run of this scheduled time. */
+    void relist(Series series, Instant listed) {
+        Seen seen = get(series);
+        if (listed.isAfter(seen.listed())) {
+            put(series, new Seen(seen.since(), listed));
+        }
+    }
+
     /** Since when a series is read; the end of time for one that is not known. */
     Instant since(Series series) {
         Seen seen = get(series);

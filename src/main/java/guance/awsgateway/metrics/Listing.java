@@ -1,5 +1,6 @@
 package guance.awsgateway.metrics;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.Set;
@@ -12,14 +13,17 @@ public final class Listing {
     private final boolean recent;
     private final Set<Series> series = new LinkedHashSet<>();
     private final DiscoveryTally tally;
+    private final Instant last;
     private boolean complete;
 
     /**
      * @param client the bean of the client to list with
+     * @param last the run of the last whole listing before; null before one
      * @param tally of what is not read
      * @param recent whether it names the series of the last three hours only
      */
-    Listing(String client, boolean recent, DiscoveryTally tally) {
+    Listing(String client, boolean recent, Instant last, DiscoveryTally tally) {
+        this.last = last;
         this.tally = tally;
         this.client = client;
         this.recent = recent;
@@ -36,6 +40,10 @@ public final class Listing {
 
     Set<Series> series() {
         return series;
+    }
+
+    Instant last() {
+        return last;
     }
 
     DiscoveryTally tally() {

@@ -121,7 +121,18 @@ public final class Planner {
         }
 
         private void add(Window window) {
-            open.add(new OpenWindow(nextId++, window, now, Set.of()));
+            open.add(new OpenWindow(nextId++, window, early(window), now, Set.of()));
+        }
+
+        /** The minutes before are seen again, unless they are read in the same run. */
+        private Instant early(Window window) {
+            boolean gap =
+                    open.stream()
+                            .anyMatch(
+                                    one ->
+                                            one.window().to().equals(window.from())
+                                                    && one.opened().equals(now));
+            return gap ? window.from() : planner.alignDown(window.from().minus(settings.settle()));
         }
 
         /** At most what one request can carry beside its settle window. */

@@ -16,28 +16,31 @@ final class ReadBack {
     private static final Duration LISTED_LATE = Duration.ofMinutes(15);
     private static final Duration LEAST = Duration.ofMinutes(30);
 
-    /** So far back RecentlyActive names series: what had data earlier was listed before. */
-    static final Duration MOST = Duration.ofHours(3);
-
     private final Duration discovery;
+    private final Duration backfill;
 
     ReadBack(MetricSettings settings) {
         this.discovery = settings.discovery();
+        this.backfill = settings.backfill();
     }
 
     /**
+     * As far as a series may have been there without having been listed, but no further than gaps
+     * are filled.
+     *
      * @param interval from one run to the next
-     * @param last the listing before, whole; null before the first
+     * @param last the whole listing before; null before the first
      * @param now the listing that names it
      */
     Duration reach(Duration interval, Instant last, Instant now) {
-        Duration sinceLast = last == null ? MOST : Duration.between(last, now);
+        Duration sinceLast = last == null ? backfill : Duration.between(last, now);
         Duration between = sinceLast.compareTo(discovery) > 0 ? sinceLast : discovery;
         Duration reach = LISTED_LATE.plus(between).plus(interval);
-        if (reach.compareTo(LEAST) < 0) {
-            return LEAST;
+        Duration most = backfill.compareTo(LEAST) > 0 ? backfill : LEAST;
+        if (reach.compareTo(most) > 0) {
+            return most;
         }
-        return reach.compareTo(MOST) > 0 ? MOST : reach;
+        return reach.compareTo(LEAST) < 0 ? LEAST : reach;
     }
 
     /** The longest that the settings lead to while every listing comes in time. */

@@ -39,6 +39,7 @@ record StateFile(
             long id,
             String from,
             String to,
+            String early,
             String opened,
             List<Integer> done,
             Map<Integer, List<String>> series) {}

@@ -86,7 +86,8 @@ final class StateReader {
                         names.forEach(name -> series.add(new Series(places.get(place), name))));
         Set<DimensionSet> done =
                 new HashSet<>(orNone(one.done()).stream().map(places::get).toList());
-        return new OpenWindow(one.id(), window, time(one.opened()), series, done);
+        return new OpenWindow(
+                one.id(), window, time(one.early()), time(one.opened()), series, done);
     }
 
     private static Instant time(String text) {

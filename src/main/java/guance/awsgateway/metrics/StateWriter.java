@@ -55,6 +55,7 @@ final class StateWriter {
                 one.id(),
                 text(one.window().from()),
                 text(one.window().to()),
+                text(one.early()),
                 text(one.opened()),
                 one.done().stream().map(this::place).sorted().toList(),
                 series);

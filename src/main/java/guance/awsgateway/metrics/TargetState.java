@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What a target remembers from one run to the next: its watermark, its open windows, the series it
@@ -53,7 +54,6 @@ public final class TargetState {
     }
 
     synchronized void open(Plan plan) {
-        plan.givenUp().forEach(gone -> fingerprints.forget(gone.window()));
         open.clear();
         plan.open().forEach(one -> open.put(one.id(), one));
         watermark = plan.watermark();
@@ -61,12 +61,16 @@ public final class TargetState {
         if (began == null && !open.isEmpty()) {
             began = plan.open().get(0).window().from();
         }
-        fingerprints.advance(plan.settled());
+    }
+
+    private boolean isAskedFor(DimensionSet set, long second) {
+        Instant time = Instant.ofEpochSecond(second);
+        return open.values().stream().anyMatch(one -> one.asksFor(set, time));
     }
 
     /** Opens a window to read some series back; it stands behind the others. */
     synchronized void openReadBack(Window window, Instant now, Collection<Series> series) {
-        open.put(nextId, new OpenWindow(nextId, window, now, Set.copyOf(series)));
+        open.put(nextId, new OpenWindow(nextId, window, window.from(), now, Set.copyOf(series)));
         nextId++;
     }
 
@@ -133,6 +137,16 @@ public final class TargetState {
         return known.everyAt();
     }
 
+    /** The run of the last whole listing; null before one. */
+    synchronized Instant listed() {
+        return known.complete();
+    }
+
+    /** Whether what is active now may leave out what was since the last listing. */
+    synchronized boolean isLongAgo(Instant listing) {
+        return listing != null && listing.isBefore(watermark.minus(RECENT));
+    }
+
     /** Whether RecentlyActive may leave out series that have data in a window. */
     synchronized boolean isOld(Window window) {
         return window.from().isBefore(watermark.minus(RECENT));
@@ -148,7 +162,7 @@ public final class TargetState {
         for (OpenWindow one : open.values()) {
             if (one.id() != id
                     && !one.isReadBack()
-                    && asked.holds(one.window())
+                    && asked.holds(one.asked())
                     && set.stream()
                             .noneMatch(each -> known.since(each).isAfter(one.window().from()))) {
                 covered.add(one.id());
@@ -161,6 +175,7 @@ public final class TargetState {
     synchronized void apply(Commit commit) {
         commit.done().forEach(this::finish);
         for (Commit.Mark mark : commit.marks()) {
+            fingerprints.advance(mark.end(fingerprints.period()), this::isAskedFor);
             for (int i = 0; i < mark.values().length; i++) {
                 if (mark.values()[i] != 0) {
                     long second = mark.first() + i * fingerprints.period();
@@ -185,17 +200,30 @@ public final class TargetState {
 
     private void remember(DimensionSet set, long second, long fingerprint) {
         fingerprints.put(set, second, fingerprint);
-        Instant time = Instant.ofEpochSecond(second);
-        boolean undone =
-                open.values().stream()
-                        .anyMatch(one -> one.window().has(time) && !one.done().contains(set));
-        if (undone) {
+        if (isAskedFor(set, second)) {
             fingerprints.keep(set, second, fingerprint);
         }
     }
 
     /** Ends a window of which nothing remains. */
     synchronized void close(long id) {
-        fingerprints.forget(open.remove(id).window());
+        open.remove(id);
+        fingerprints.retainKept(this::isAskedFor);
+    }
+
+    /**
+     * From when a call for the newest window asks: gaps of which all is remembered are read along,
+     * for points are not billed.
+     */
+    synchronized Instant earliest(OpenWindow live, Instant settling) {
+        Instant known = fingerprints.begin(live.window().to());
+        return Stream.concat(
+                        Stream.of(settling.isAfter(known) ? settling : known, live.early()),
+                        open.values().stream()
+                                .filter(one -> !one.isReadBack())
+                                .map(OpenWindow::early)
+                                .filter(early -> !early.isBefore(known)))
+                .min(Instant::compareTo)
+                .orElseThrow();
     }
 }

@@ -88,9 +88,9 @@ public final class Windows {
             if (one.isReadBack()) {
                 order.add(planned(one, one.window(), until));
             } else if (one.window().from().equals(newest)) {
-                order.add(0, planned(one, asked(state, one.window(), scheduled), null));
+                order.add(0, planned(one, live(state, one, scheduled), null));
             } else {
-                gaps.add(planned(one, one.window(), until));
+                gaps.add(planned(one, gap(state, one, scheduled), until));
             }
         }
         order.addAll(gaps);
@@ -102,11 +102,20 @@ public final class Windows {
                 one.id(), one.window(), asked, one.opened(), one.isReadBack(), until);
     }
 
-    /** With the minutes before, which are seen again, but never those before all began. */
+    /** With the minutes before, of all that is remembered: they are seen again. */
+    private Window live(TargetState state, OpenWindow one, Instant now) {
+        Instant settling = planner.align(one.window().from().minus(settings.settle()));
+        Window asked = new Window(state.earliest(one, settling), one.window().to());
+        return asked(state, asked, now);
+    }
+
+    private Window gap(TargetState state, OpenWindow one, Instant now) {
+        return asked(state, one.asked(), now);
+    }
+
+    /** Never before all began, nor what is of no use any more. */
     private Window asked(TargetState state, Window window, Instant now) {
-        Instant early = window.from().minus(settings.settle());
-        Window all = new Window(early, window.to());
-        return all.since(state.began()).since(planner.oldest(now));
+        return window.since(state.began()).since(planner.oldest(now));
     }
 
     /** The series of a window whose dimension sets are not done yet. */
@@ -116,18 +125,20 @@ public final class Windows {
                 .toList();
     }
 
+    /** Ends a window of which nothing remains; of any other, what remains stays open. */
+    public void close(String target, PlannedWindow window, Inventory inventory) {
+        TargetState state = states.of(target);
+        if (state.isListed(window.window()) && remaining(target, window, inventory).isEmpty()) {
+            state.close(window.id());
+        }
+    }
+
     /**
-     * Ends the windows of which nothing remains, writes the state and empties the journal.
+     * Writes the state and empties the journal.
      *
      * @throws RuntimeException where the disk refuses: then the journal holds what is new
      */
-    public void close(String target, Plan plan, Inventory inventory) {
-        TargetState state = states.of(target);
-        for (PlannedWindow window : toRead(target, plan, Instant.EPOCH)) {
-            if (state.isListed(window.window()) && remaining(target, window, inventory).isEmpty()) {
-                state.close(window.id());
-            }
-        }
+    public void save(String target) {
         states.save(target);
     }
 }

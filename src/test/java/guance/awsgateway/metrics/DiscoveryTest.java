@@ -28,6 +28,7 @@ class DiscoveryTest {
                 new Listing(
                         "cloudwatch",
                         true,
+                        null,
                         new DiscoveryTally(TestSettings.of().metrics().statistics()));
 
         discovery.keep(listing, page(metric("Count", "ApiName", "a", "Stage", "b")), inventory);

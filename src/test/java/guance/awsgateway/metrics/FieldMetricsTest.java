@@ -125,7 +125,10 @@ class FieldMetricsTest {
         Discovery discovery = new Minutes(clock, "metrics.grains=ALL").discovery;
         Listing listing =
                 new Listing(
-                        "cloudwatch", true, new DiscoveryTally(settings.metrics().statistics()));
+                        "cloudwatch",
+                        true,
+                        null,
+                        new DiscoveryTally(settings.metrics().statistics()));
         for (ListMetricsResponse page :
                 clients.recent().listMetricsPaginator(r -> r.namespace("AWS/ApiGateway"))) {
             discovery.keep(listing, page, null);

@@ -12,16 +12,17 @@ class FingerprintsTest {
 
     private static final DimensionSet SET = Sets.set("ApiId", "a");
     private static final long EIGHT = Sets.EIGHT.getEpochSecond();
+    private static final Fingerprints.Needed NOTHING = (set, second) -> false;
     private final Fingerprints fingerprints =
             new Fingerprints(Duration.ofMinutes(1), Duration.ofMinutes(10));
 
     @Test
     void whatWasHandedOverIsKnownUntilItsMinuteIsOutOfReach() {
-        fingerprints.advance(Sets.EIGHT.plusSeconds(300));
+        fingerprints.advance(Sets.EIGHT.plusSeconds(300), NOTHING);
         fingerprints.put(SET, EIGHT, 5);
         fingerprints.put(SET, EIGHT + 240, 6);
 
-        fingerprints.advance(Sets.EIGHT.plusSeconds(660));
+        fingerprints.advance(Sets.EIGHT.plusSeconds(660), NOTHING);
 
         assertThat(fingerprints.get(SET, EIGHT)).isZero();
         assertThat(fingerprints.get(SET, EIGHT + 240)).isEqualTo(6);
@@ -33,7 +34,7 @@ class FingerprintsTest {
     void aJumpBeyondTheReachForgetsAll() {
         fingerprints.put(SET, EIGHT, 5);
 
-        fingerprints.advance(Sets.EIGHT.plus(Duration.ofDays(1)));
+        fingerprints.advance(Sets.EIGHT.plus(Duration.ofDays(1)), NOTHING);
 
         for (long second = EIGHT; second < EIGHT + 90_000; second += 60) {
             assertThat(fingerprints.get(SET, second)).isZero();
@@ -44,19 +45,30 @@ class FingerprintsTest {
     void aClockThatGoesBackForgetsNothing() {
         fingerprints.put(SET, EIGHT, 5);
 
-        fingerprints.advance(Sets.EIGHT.minus(Duration.ofHours(1)));
+        fingerprints.advance(Sets.EIGHT.minus(Duration.ofHours(1)), NOTHING);
 
         assertThat(fingerprints.get(SET, EIGHT)).isEqualTo(5);
+    }
+
+    @Test
+    void whatAnOpenWindowAsksForIsKnownOutOfReachToo() {
+        fingerprints.put(SET, EIGHT, 5);
+        fingerprints.put(SET, EIGHT + 60, 6);
+
+        fingerprints.advance(Sets.EIGHT.plus(Duration.ofDays(1)), (set, second) -> second == EIGHT);
+
+        assertThat(fingerprints.get(SET, EIGHT)).isEqualTo(5);
+        assertThat(fingerprints.get(SET, EIGHT + 60)).isZero();
     }
 
     @Test
     void partOfAnOpenWindowIsKnownUntilTheWindowIsFinished() {
         fingerprints.put(SET, EIGHT, 5);
         fingerprints.keep(SET, EIGHT, 5);
-        fingerprints.advance(Sets.EIGHT.plus(Duration.ofDays(1)));
+        fingerprints.advance(Sets.EIGHT.plus(Duration.ofDays(1)), NOTHING);
         long kept = fingerprints.get(SET, EIGHT);
 
-        fingerprints.forget(Sets.window(Duration.ofMinutes(5)));
+        fingerprints.retainKept(NOTHING);
 
         assertThat(kept).isEqualTo(5);
         assertThat(fingerprints.get(SET, EIGHT)).isZero();
@@ -82,7 +94,7 @@ class FingerprintsTest {
     void itHoldsTheMinutesOfItsReachAndNoMore() {
         for (int minute = 0; minute < 1000; minute++) {
             Instant end = Sets.EIGHT.plusSeconds(60L * (minute + 1));
-            fingerprints.advance(end);
+            fingerprints.advance(end, NOTHING);
             fingerprints.put(SET, EIGHT + 60L * minute, minute + 1);
         }
 

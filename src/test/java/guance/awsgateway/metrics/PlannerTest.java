@@ -156,7 +156,8 @@ class PlannerTest {
     }
 
     private static OpenWindow open(long id, Window window, Instant opened) {
-        return new OpenWindow(id, window, opened, Set.of());
+        return new OpenWindow(
+                id, window, window.from().minus(Duration.ofMinutes(10)), opened, Set.of());
     }
 
     private static Window window(String from, String to) {

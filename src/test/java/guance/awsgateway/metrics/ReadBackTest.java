@@ -23,7 +23,8 @@ class ReadBackTest {
         "10m, PT15M, PT15M, PT45M",
         "30m, PT5M,  PT30M, PT50M",
         "10m, PT5M,  PT1H,  PT1H20M",
-        "10m, PT5M,  PT9H,  PT3H"
+        "10m, PT5M,  PT9H,  PT9H20M",
+        "10m, PT5M,  PT48H, PT24H"
     })
     void whatIsListedForTheFirstTimeIsReadBackAsFarAsItMayHaveBeenMissed(
             String discovery, Duration interval, Duration sinceLast, Duration reach) {
@@ -64,7 +65,7 @@ class ReadBackTest {
     }
 
     private static OpenWindow open(String from, String to) {
-        return new OpenWindow(1, window(from, to), Sets.EIGHT, Set.of(), new HashSet<>());
+        return new OpenWindow(1, window(from, to), at(from), Sets.EIGHT, Set.of(), new HashSet<>());
     }
 
     private static Window window(String from, String to) {

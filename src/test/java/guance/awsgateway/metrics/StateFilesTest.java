@@ -91,11 +91,12 @@ class StateFilesTest {
                 EIGHT.plusSeconds(600),
                 12,
                 List.of(
-                        new OpenWindow(7, window, EIGHT, Set.of(), new HashSet<>(List.of(ROLL_UP))),
-                        new OpenWindow(9, window, EIGHT, Set.copyOf(series))));
+                        new OpenWindow(
+                                7, window, EIGHT, EIGHT, Set.of(), new HashSet<>(List.of(ROLL_UP))),
+                        new OpenWindow(9, window, EIGHT, EIGHT, Set.copyOf(series))));
         series.forEach(one -> state.known().put(one, new KnownSeries.Seen(EIGHT, EIGHT)));
         state.known().complete(EIGHT.plusSeconds(1));
-        state.fingerprints().advance(EIGHT.plusSeconds(600));
+        state.fingerprints().advance(EIGHT.plusSeconds(600), (set, second) -> false);
         state.fingerprints().put(ORDERS, EIGHT.getEpochSecond() + 540, -77);
         state.fingerprints().put(ORDERS, EIGHT.getEpochSecond() + 300, 78);
         state.fingerprints().keep(ROLL_UP, EIGHT.getEpochSecond() - 86_400, 5);
