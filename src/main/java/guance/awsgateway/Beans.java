@@ -1,11 +1,6 @@
 package guance.awsgateway;
 
-import guance.awsgateway.delivery.Batches;
-import guance.awsgateway.delivery.DeadLetters;
-import guance.awsgateway.delivery.Deliveries;
-import guance.awsgateway.delivery.GuanceHttp;
-import guance.awsgateway.delivery.Gzip;
-import guance.awsgateway.delivery.RetryAfter;
+import guance.awsgateway.delivery.DeliveryBeans;
 import guance.awsgateway.inventory.ChosenApis;
 import guance.awsgateway.inventory.Inventories;
 import guance.awsgateway.inventory.InventoryFiles;
@@ -22,7 +17,6 @@ import guance.awsgateway.metrics.RequestPacker;
 import guance.awsgateway.metrics.Sent;
 import guance.awsgateway.metrics.TargetStates;
 import guance.awsgateway.metrics.Windows;
-import guance.awsgateway.point.LineProtocol;
 import guance.awsgateway.point.Points;
 import guance.awsgateway.settings.MetricSettings;
 import guance.awsgateway.settings.Settings;
@@ -32,9 +26,12 @@ import guance.awsgateway.target.Quotas;
 import guance.awsgateway.target.Stopwatch;
 import guance.awsgateway.target.Target;
 import guance.awsgateway.target.Targets;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 
 /** The beans of the routes by the names that YAML uses. */
 final class Beans implements AutoCloseable {
@@ -46,13 +43,21 @@ final class Beans implements AutoCloseable {
     private final AwsTime awsTime;
     private final Quotas quotas;
     private final Pace pace;
+    private final DeliveryBeans delivery;
     private final Map<String, AwsClients> clients = new LinkedHashMap<>();
     private final Map<String, Object> beans = new LinkedHashMap<>();
 
     /**
-     * @param dry whether nothing is sent, nor remembered
+     * @param dry whether nothing is remembered
+     * @param stopping whether the process is on its way out
      */
-    Beans(Settings settings, Targets targets, boolean dry, Clock clock, Stopwatch stopwatch) {
+    Beans(
+            Settings settings,
+            Targets targets,
+            boolean dry,
+            BooleanSupplier stopping,
+            Clock clock,
+            Stopwatch stopwatch) {
         this.settings = settings;
         this.targets = targets;
         this.clock = clock;
@@ -65,18 +70,30 @@ final class Beans implements AutoCloseable {
         targets.all().forEach(this::addClients);
         addInventory(dry);
         addMetrics();
-        addDelivery();
+        beans.put("points", new Points());
+        delivery = new DeliveryBeans(settings, stopping, clock);
+        beans.putAll(delivery.all());
     }
 
     Map<String, Object> all() {
         return beans;
     }
 
-    /** Ends what is open to AWS. */
+    /** Ends what is open to AWS and on disk. */
     @Override
     public void close() {
         clients.values().forEach(AwsClients::close);
         states.close();
+        try {
+            delivery.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Where points go. */
+    DeliveryBeans delivery() {
+        return delivery;
     }
 
     /** How often targets are polled. */
@@ -123,16 +140,5 @@ final class Beans implements AutoCloseable {
         beans.put("readers", new Readers(settings.metrics(), clock));
         beans.put("metricReader", new MetricReader(clients::get, settings.metrics()));
         beans.put("metricPoints", new MetricPoints(targets, settings.metrics()));
-    }
-
-    private void addDelivery() {
-        beans.put("points", new Points());
-        beans.put("lineProtocol", new LineProtocol());
-        beans.put("gzip", new Gzip());
-        beans.put("batches", new Batches(settings.guance()));
-        beans.put("guanceHttp", new GuanceHttp(settings.guance()));
-        beans.put("retryAfter", new RetryAfter(clock));
-        beans.put("deliveries", new Deliveries());
-        beans.put("deadLetters", new DeadLetters(settings.deadLetter(), clock));
     }
 }

@@ -1,5 +1,6 @@
 package guance.awsgateway;
 
+import guance.awsgateway.delivery.Replay;
 import guance.awsgateway.disk.DirectoryLock;
 import guance.awsgateway.metrics.Schedule;
 import guance.awsgateway.operations.Costs;
@@ -23,6 +24,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import org.apache.camel.main.Main;
 import org.apache.camel.main.SimpleMainShutdownStrategy;
 import org.slf4j.Logger;
@@ -33,16 +37,20 @@ public final class Collector implements AutoCloseable {
 
     /** How the collect routes are set off, and what becomes of their points. */
     public enum Mode {
-        SCHEDULED(true, false),
-        ONCE(false, false),
-        DRY_RUN(false, true);
+        SCHEDULED(true, false, true),
+        ONCE(false, false, true),
+        DRY_RUN(false, true, false),
+        /** Sends what is parked, and collects nothing. */
+        REPLAY(false, false, false);
 
         private final boolean scheduled;
         private final boolean dry;
+        private final boolean keepsState;
 
-        Mode(boolean scheduled, boolean dry) {
+        Mode(boolean scheduled, boolean dry, boolean keepsState) {
             this.scheduled = scheduled;
             this.dry = dry;
+            this.keepsState = keepsState;
         }
     }
 
@@ -60,6 +68,8 @@ public final class Collector implements AutoCloseable {
     private final Beans beans;
     private final Costs costs;
     private final Optional<DirectoryLock> lock;
+    private final ScheduledExecutorService patience =
+            Executors.newSingleThreadScheduledExecutor(Collector::daemon);
 
     /**
      * @param directory where {@code routes/} may be; the routes in the jar serve where it is not
@@ -86,12 +96,12 @@ public final class Collector implements AutoCloseable {
         targets = new Targets(settings.accounts());
         lastRuns = new LastRuns(schedules(settings), clock);
         offsets = new Offsets(settings.operation().jitter(), clock);
-        runs = new Runs(targets, lastRuns, clock, this::isStopping);
         camel.setDefaultPropertyPlaceholderLocation("false");
         camel.addMainListener(new SettingsFirst());
-        camel.addMainListener(new AtStop(offsets::close));
+        camel.addMainListener(new AtStop(this::stopping));
         properties(loaded, directory).forEach(camel::addInitialProperty);
         beans = beans(stopwatch);
+        runs = new Runs(targets, lastRuns, clock, this::isStopping, this::obstacle);
         beans.all().forEach(camel::bind);
         costs = new Costs(targets, settings.metrics(), beans.pace(), clock);
         camel.bind("costs", costs);
@@ -129,17 +139,18 @@ public final class Collector implements AutoCloseable {
                 Job.METRICS, new Schedule(settings.metrics().cron()));
     }
 
-    /** A dry run keeps nothing, so it can go on beside another collector. */
+    /** Who keeps no state can go on beside another collector. */
     private Optional<DirectoryLock> lock() {
-        return mode.dry
-                ? Optional.empty()
-                : Optional.of(StateDirectory.lock(settings.state().directory(), clock.instant()));
+        return mode.keepsState
+                ? Optional.of(StateDirectory.lock(settings.state().directory(), clock.instant()))
+                : Optional.empty();
     }
 
     /** They read what earlier runs have left. */
     private Beans beans(Stopwatch stopwatch) {
         try {
-            return new Beans(settings, targets, mode.dry, clock, stopwatch);
+            return new Beans(
+                    settings, targets, !mode.keepsState, this::isStopping, clock, stopwatch);
         } catch (RuntimeException e) {
             unlock();
             throw e;
@@ -147,7 +158,7 @@ public final class Collector implements AutoCloseable {
     }
 
     private void keepLastRuns() {
-        lastRuns.keepIn(settings.state().directory(), mode.dry);
+        lastRuns.keepIn(settings.state().directory(), !mode.keepsState);
     }
 
     /**
@@ -174,15 +185,42 @@ public final class Collector implements AutoCloseable {
     }
 
     /**
-     * Every job of every target once: objects before metrics, so that these are joined, and targets
-     * side by side.
+     * What is parked first, then every job of every target once: objects before metrics, so that
+     * these are joined, and targets side by side.
      *
      * @return a record of each run that came to its end; a route that failed outside of what it
      *     catches has none
      */
     public List<RunRecord> runAll() {
+        if (!mode.dry) {
+            EveryJobOnce.replay(camel.getCamelContext());
+        }
         EveryJobOnce.run(targets.all(), camel.getCamelContext());
         return runs.ended();
+    }
+
+    /**
+     * Sends what is parked, until it fails.
+     *
+     * @return how many batches are still parked
+     */
+    int replayAll(boolean alsoRejected) throws IOException {
+        if (alsoRejected) {
+            replay().takeUpRejected();
+        }
+        EveryJobOnce.replay(camel.getCamelContext());
+        return replay().waiting();
+    }
+
+    /** What is parked, and what became of it. */
+    Replay replay() {
+        return beans.delivery().replay();
+    }
+
+    private Optional<String> obstacle() {
+        return isStopping()
+                ? Optional.of("the collector stops")
+                : beans.delivery().outlet().obstacle();
     }
 
     /** How many runs {@link #runAll} is of. */
@@ -200,13 +238,25 @@ public final class Collector implements AutoCloseable {
         return costs;
     }
 
+    /** What is under way has ten seconds to end by itself; the rest of the twenty is to park it. */
+    private void stopping() {
+        offsets.close();
+        patience.schedule(() -> beans.delivery().cut(), 10, TimeUnit.SECONDS);
+    }
+
+    private static Thread daemon(Runnable task) {
+        Thread thread = new Thread(task, "cut-at-stop");
+        thread.setDaemon(true);
+        return thread;
+    }
+
     private boolean isStopping() {
         return offsets.isClosed()
                 || camel.getCamelContext() == null
                 || !camel.getCamelContext().isRunAllowed();
     }
 
-    /** Lets what is in flight end, or be parked, within 40 s. */
+    /** Lets what is in flight end, or be parked, within 20 s. */
     @Override
     public void close() {
         try {
@@ -215,6 +265,7 @@ public final class Collector implements AutoCloseable {
         } catch (IllegalStateException e) {
             // It is the signal that closes.
         } finally {
+            patience.shutdownNow();
             beans.close();
             unlock();
         }

@@ -38,6 +38,18 @@ final class EveryJobOnce {
         }
     }
 
+    /** Sends what is parked, once. */
+    static void replay(CamelContext camel) {
+        try (ProducerTemplate template = camel.createProducerTemplate()) {
+            Exchange done = template.send("direct:replay", exchange -> {});
+            if (done.getException() != null) {
+                LOG.error("replay: {}", Causes.of(done.getException()));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private static void run(Target target, ProducerTemplate template) {
         for (Job job : Job.values()) {
             Exchange done =

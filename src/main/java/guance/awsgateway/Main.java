@@ -1,5 +1,9 @@
 package guance.awsgateway;
 
+import guance.awsgateway.delivery.Delivery;
+import guance.awsgateway.delivery.LetterFolders;
+import guance.awsgateway.delivery.Replay;
+import guance.awsgateway.operations.LetterTable;
 import guance.awsgateway.operations.Progress;
 import guance.awsgateway.operations.RunRecord;
 import guance.awsgateway.operations.Summary;
@@ -50,6 +54,17 @@ public final class Main implements Callable<Integer> {
             description = "As --once, but prints the points and sends nothing.")
     private boolean dryRun;
 
+    @Option(names = "--replay", description = "Sends what is parked, and collects nothing.")
+    private boolean replay;
+
+    @Option(names = "--replay-rejected", description = "As --replay, with the rejected points too.")
+    private boolean replayRejected;
+
+    @Option(
+            names = "--dead-letters",
+            description = "Prints a table of what is parked and rejected.")
+    private boolean deadLetters;
+
     @Option(names = "-D", paramLabel = "key=value", description = "Gives a setting.")
     private Map<String, String> given = new HashMap<>();
 
@@ -99,7 +114,36 @@ public final class Main implements Callable<Integer> {
             return WRONG_SETTINGS;
         }
         loaded.warnings().forEach(LOG::warn);
+        if (deadLetters) {
+            out.println(new LetterTable(letters(loaded).told()).text());
+            return 0;
+        }
+        if (replay || replayRejected) {
+            return replay(loaded);
+        }
         return once || dryRun ? once(loaded) : scheduled(loaded);
+    }
+
+    private static LetterFolders letters(Loaded loaded) {
+        return LetterFolders.of(loaded.settings().deadLetter());
+    }
+
+    /** Can go on beside another collector. */
+    private int replay(Loaded loaded) throws Exception {
+        try (Collector collector = collector(loaded, Collector.Mode.REPLAY)) {
+            collector.start();
+            started = true;
+            int left = collector.replayAll(replayRejected);
+            Delivery sent = collector.replay().sum();
+            out.println(
+                    "%s points accepted, %s rejected; %s batches are still parked%s"
+                            .formatted(
+                                    sent.accepted(),
+                                    sent.rejected(),
+                                    left,
+                                    left > 0 && sent.reason() != null ? ": " + sent.reason() : ""));
+            return left == 0 && sent.rejected() == 0 ? 0 : FAILED;
+        }
     }
 
     private Path file() {
@@ -130,7 +174,12 @@ public final class Main implements Callable<Integer> {
             if (dryRun) {
                 out.println(collector.costs().projection().text());
             }
-            return summary.isClean() && runs.size() == collector.jobs() ? 0 : 1;
+            Replay replayed = collector.replay();
+            boolean clean =
+                    summary.isClean()
+                            && replayed.sum().rejected() == 0
+                            && (dryRun || replayed.waiting() == 0);
+            return clean && runs.size() == collector.jobs() ? 0 : FAILED;
         }
     }
 

@@ -17,6 +17,7 @@ final class Schedules {
 
     static Map<String, String> of(List<Target> targets) {
         Map<String, String> properties = new TreeMap<>();
+        properties.put("camel.route-template[replay-parked].template-id", "replay-schedule");
         for (Target target : targets) {
             for (Job job : Job.values()) {
                 add(properties, target, job.toString(), job + "-schedule");

@@ -72,6 +72,21 @@ final class Bench implements AutoCloseable {
         return with("guance.receiver", "datakit");
     }
 
+    /** A Guance that keeps the last sample of a series and time. */
+    Bench overwriting() {
+        guance.close();
+        guance = GuanceStandin.overwriting(TOKEN, clock);
+        return this;
+    }
+
+    /** After {@link #datakit}. */
+    Bench dataway() {
+        guance.close();
+        guance = GuanceStandin.dataway(TOKEN, clock);
+        settings.remove("guance.receiver");
+        return with("guance.url", guance.url()).with("guance.token", TOKEN);
+    }
+
     /**
      * A Retry-After of one millisecond, at the time to which this moves the clock; the windows stay
      * as they are.
@@ -161,12 +176,20 @@ final class Bench implements AutoCloseable {
     }
 
     List<Path> parked() throws IOException {
-        Path parked = folder.resolve("dead-letter/parked");
-        if (!Files.isDirectory(parked)) {
+        return letters("parked");
+    }
+
+    List<Path> rejected() throws IOException {
+        return letters("rejected");
+    }
+
+    private List<Path> letters(String kind) throws IOException {
+        Path letters = folder.resolve("dead-letter").resolve(kind);
+        if (!Files.isDirectory(letters)) {
             return List.of();
         }
-        try (Stream<Path> files = Files.list(parked)) {
-            return files.sorted().toList();
+        try (Stream<Path> files = Files.list(letters)) {
+            return files.filter(file -> file.toString().endsWith(".jsonl")).sorted().toList();
         }
     }
 

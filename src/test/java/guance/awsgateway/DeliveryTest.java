@@ -16,7 +16,6 @@ import guance.awsgateway.standin.World;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -26,7 +25,6 @@ import org.junit.jupiter.api.Test;
 class DeliveryTest {
 
     private static final World WORLD = World.of(Account.of("111122223333", "shop", region()));
-    private static final int TRIES = 6;
 
     private static Region region() {
         return Region.of(
@@ -43,11 +41,6 @@ class DeliveryTest {
 
     private static GuanceFault refusal(int status, String retryAfter) {
         return GuanceFault.status(status, Map.of("Retry-After", retryAfter), "");
-    }
-
-    private static GuanceFault[] everyTry(Bench bench, int status) {
-        return Collections.nCopies(TRIES, refusal(status, bench.almostNow()))
-                .toArray(GuanceFault[]::new);
     }
 
     @Test
@@ -101,16 +94,17 @@ class DeliveryTest {
     }
 
     @Test
-    void aRefusedBatchIsParkedAndTheRestIsDelivered() throws Exception {
+    void aBadPointIsRejectedAndTheRestIsDelivered() throws Exception {
         try (Bench bench = bench()) {
-            bench.guance().fail(everyTry(bench, 400));
+            bench.guance().fail(refusal(400, bench.almostNow()));
 
             List<RunRecord> runs = bench.runAll();
 
             String reason = "Guance answered 400: it refuses a point of the batch";
-            assertThat(runs.get(0)).isEqualTo(record(runs.get(0), 2, 1, 0, reason));
+            assertThat(runs.get(0)).isEqualTo(record(runs.get(0), 2, 0, 1, 0, reason));
             assertThat(names(bench)).containsExactly("bbbbbbbbbb", "cccccccccc");
-            assertThat(bench.parked()).singleElement().satisfies(DeliveryTest::holdsTheFirst);
+            assertThat(bench.parked()).isEmpty();
+            assertThat(bench.rejected()).singleElement().satisfies(DeliveryTest::holdsTheFirst);
         }
     }
 
@@ -124,19 +118,35 @@ class DeliveryTest {
                         """
                         {"category":"custom_object","target":"shop-eu-west-1","points":1,\
                         "first":"2026-11-24T08:15:00.999Z","last":"2026-11-24T08:15:00.999Z",\
-                        "parked":"2026-11-24T08:15:00.999Z",\
+                        "parked":"2026-11-24T08:15:00.999Z","attempts":1,\
                         "reason":"Guance answered 400: it refuses a point of the batch"}""");
         assertThat(lines.get(1))
                 .startsWith("{\"measurement\":\"aws_gateway\",\"tags\":{\"ApiId\":\"aaaaaaaaaa\"");
     }
 
     @Test
-    void whatCannotBeParkedFailsTheRunAndTheRestIsDelivered() throws Exception {
+    void afterFiveFailedCallsInARowTheRestIsParkedAtOnce() throws Exception {
+        try (Bench bench = bench()) {
+            bench.guance().failAlways(refusal(503, bench.almostNow()));
+
+            List<RunRecord> runs = bench.runAll();
+
+            String reason =
+                    "not sent, as the batches before failed: Guance answered 503: it is in trouble"
+                            + " itself";
+            assertThat(runs.get(0)).isEqualTo(record(runs.get(0), 0, 3, 0, 0, reason));
+            assertThat(bench.guance().requests()).hasSize(5);
+            assertThat(bench.parked()).hasSize(3);
+        }
+    }
+
+    @Test
+    void whatCanBeNeitherSentNorParkedFailsTheRun() throws Exception {
         try (Logs logs = new Logs(Level.INFO);
-                Bench bench = bench()) {
+                Bench bench = bench().with("guance.batch.points", "1000")) {
             bench.start(Collector.Mode.ONCE);
             Path file = Files.createFile(bench.folder.resolve("dead-letter"));
-            bench.guance().fail(everyTry(bench, 503));
+            bench.guance().failAlways(refusal(503, bench.almostNow()));
 
             List<RunRecord> runs = bench.runAll();
 
@@ -144,17 +154,16 @@ class DeliveryTest {
                     "cannot park in %s/parked: java.nio.file.FileSystemException: %s: Not a"
                             + " directory, after: Guance answered 503: it is in trouble itself";
             String error = reason.formatted(file, file + "/parked");
-            assertThat(runs.get(0)).isEqualTo(record(runs.get(0), 2, 0, 1, error));
-            assertThat(names(bench)).containsExactly("bbbbbbbbbb", "cccccccccc");
+            assertThat(runs.get(0)).isEqualTo(record(runs.get(0), 0, 0, 0, 1, error));
             assertThat(logs.of(Level.ERROR))
-                    .containsExactly(
-                            "objects shop/eu-west-1: 1 points could be neither sent nor parked: "
+                    .contains(
+                            "objects shop/eu-west-1: 3 points could be neither sent nor parked: "
                                     + error);
         }
     }
 
     private static RunRecord record(
-            RunRecord run, int accepted, int parked, int failures, String error) {
+            RunRecord run, int accepted, int parked, int rejected, int failures, String error) {
         return new RunRecord(
                 "shop/eu-west-1",
                 run.job(),
@@ -167,6 +176,7 @@ class DeliveryTest {
                 2,
                 accepted,
                 parked,
+                rejected,
                 0,
                 0,
                 Duration.ZERO,

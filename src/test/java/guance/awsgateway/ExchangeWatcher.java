@@ -11,7 +11,6 @@ import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
 import org.apache.camel.NamedNode;
 import org.apache.camel.Processor;
-import org.apache.camel.http.base.HttpOperationFailedException;
 import org.apache.camel.spi.InterceptStrategy;
 import org.apache.camel.support.processor.DelegateAsyncProcessor;
 
@@ -55,9 +54,6 @@ final class ExchangeWatcher implements InterceptStrategy {
             StringWriter text = new StringWriter();
             failure.printStackTrace(new PrintWriter(text));
             seen.add(text.toString());
-            if (failure instanceof HttpOperationFailedException answer) {
-                seen.add(answer.getUri() + " " + answer.getResponseHeaders());
-            }
         } else {
             seen.add(String.valueOf(value));
         }

@@ -74,6 +74,11 @@ public final class Life implements AutoCloseable {
         return done.getException();
     }
 
+    /** Sends what is parked, as the collector does every minute. */
+    public Exception replay() {
+        return template.send("direct:replay", exchange -> {}).getException();
+    }
+
     @Override
     public void close() {
         collector.close();

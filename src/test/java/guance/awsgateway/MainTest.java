@@ -6,7 +6,7 @@ import guance.awsgateway.standin.Api;
 import guance.awsgateway.standin.AwsFault;
 import guance.awsgateway.standin.GuanceFault;
 import guance.awsgateway.standin.World;
-import java.util.Collections;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -106,9 +106,9 @@ class MainTest {
         assertThat(printed.out())
                 .isEqualTo(
                         """
-                        target          job      found      points  parked  ms  outcome
-                        shop/eu-west-1  objects  1 APIs     1       0       0   ok
-                        shop/eu-west-1  metrics  10 series  10      0       0   ok
+                        target          job      found      points  parked  rejected  ms  outcome
+                        shop/eu-west-1  objects  1 APIs     1       0       0         0   ok
+                        shop/eu-west-1  metrics  10 series  10      0       0         0   ok
                         """);
     }
 
@@ -122,9 +122,9 @@ class MainTest {
         assertThat(printed.out())
                 .isEqualTo(
                         """
-                        target          job      found     points  parked  ms  outcome
-                        shop/eu-west-1  objects  1 APIs    1       0       0   ok
-                        shop/eu-west-1  metrics  0 series  0       0       0   failed
+                        target          job      found     points  parked  rejected  ms  outcome
+                        shop/eu-west-1  objects  1 APIs    1       0       0         0   ok
+                        shop/eu-west-1  metrics  0 series  0       0       0         0   failed
                         metrics shop/eu-west-1: ListMetrics is denied; allow\
                          cloudwatch:ListMetrics (README, IAM policy)
                         """);
@@ -133,13 +133,52 @@ class MainTest {
     @Test
     void onceFailsWhereSomethingIsParked() throws Exception {
         GuanceFault refusal = GuanceFault.status(500, Map.of("Retry-After", bench.almostNow()), "");
-        bench.guance().fail(Collections.nCopies(6, refusal).toArray(GuanceFault[]::new));
+        bench.guance().failAlways(refusal);
 
         int code = run("--once");
 
         assertThat(code).isEqualTo(1);
-        assertThat(bench.parked()).hasSize(1);
+        assertThat(bench.parked()).hasSize(2);
         assertThat(printed.out()).contains("parked").contains("Guance answered 500");
+    }
+
+    @Test
+    void deadLettersAreShownAndSentByCommand() throws Exception {
+        bench.guance().failAlways(GuanceFault.status(403));
+        run("--once");
+        printed.forget();
+
+        int shown = run("--dead-letters");
+        String table = printed.out();
+        bench.guance().recover();
+        printed.forget();
+        int sent = run("--replay");
+
+        assertThat(shown).isZero();
+        assertThat(table)
+                .startsWith("kind    category       target          files  points  bytes  oldest")
+                .contains("parked  custom_object  shop-eu-west-1  1      1 ")
+                .contains("parked  metric         shop-eu-west-1  1      10 ")
+                .contains("Guance answered 403; check guance.token");
+        assertThat(sent).isZero();
+        assertThat(printed.out())
+                .isEqualTo("11 points accepted, 0 rejected; 0 batches are still parked\n");
+        assertThat(bench.guance().points("metric")).hasSize(10);
+    }
+
+    @Test
+    void rejectedPointsAreSentAgainOnDemand() throws Exception {
+        bench.guance().refuse(point -> point.measurement().equals("aws_gateway"));
+        run("--once");
+        List<Path> rejected = bench.rejected();
+        bench.guance().refuse(point -> false);
+
+        int sent = run("--replay-rejected");
+
+        assertThat(rejected).hasSize(1);
+        assertThat(sent).isZero();
+        assertThat(bench.rejected()).isEmpty();
+        assertThat(bench.guance().points("custom_object")).hasSize(1);
     }
 
     @Test

@@ -18,6 +18,11 @@ final class Printed implements AutoCloseable {
         System.setErr(new PrintStream(err, true, UTF_8));
     }
 
+    /** Only what comes from now on. */
+    void forget() {
+        out.reset();
+    }
+
     String out() {
         return out.toString(UTF_8);
     }

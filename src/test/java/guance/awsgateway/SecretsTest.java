@@ -91,7 +91,7 @@ class SecretsTest {
             assertThat(exchanges)
                     .anyMatch(text -> text.startsWith("CamelToEndpoint=http"))
                     .anyMatch(text -> text.startsWith("CamelFailureEndpoint="))
-                    .anyMatch(text -> text.contains("HttpOperationFailedException"))
+                    .anyMatch(text -> text.contains("RefusedException"))
                     .anyMatch(text -> text.contains("CloudWatchException"));
             assertThat(secretsIn(exchanges)).isEmpty();
             assertThat(secretsIn(deadLetters(bench))).isEmpty();

@@ -112,4 +112,9 @@ record Truth(Map<Truth.Place, Map<String, Object>> fields) {
         assertThat(arrived.keySet()).isEqualTo(fields.keySet());
         assertThat(arrived).isEqualTo(fields);
     }
+
+    /** More may have arrived. */
+    void isIn(List<Point> points) {
+        assertThat(arrived(points).fields).containsAllEntriesOf(fields);
+    }
 }

@@ -51,6 +51,12 @@ public final class Batches {
         return batches;
     }
 
+    /** A batch of two or more points in two. */
+    public List<List<Point>> halves(List<Point> batch) {
+        int half = batch.size() / 2;
+        return List.of(batch.subList(0, half), batch.subList(half, batch.size()));
+    }
+
     private static List<Point> clean(List<Point> points) {
         List<Point> clean =
                 points.stream().map(WireRules::clean).flatMap(Optional::stream).toList();

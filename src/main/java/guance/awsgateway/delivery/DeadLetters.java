@@ -1,107 +1,112 @@
 package guance.awsgateway.delivery;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import guance.awsgateway.disk.WholeFile;
 import guance.awsgateway.point.Point;
 import guance.awsgateway.settings.DeadLetterSettings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Locale;
-import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/**
- * Keeps on disk what Guance will not take now, readable by a person: a first line of JSON facts,
- * then a point a line, shaped as in the wire contract.
- */
+/** Parks what Guance will not take now, in files that a person can read, up to a quota of bytes. */
 public final class DeadLetters {
 
     private static final Logger LOG = LoggerFactory.getLogger(DeadLetters.class);
-    private static final ObjectMapper JSON = new ObjectMapper();
-    private static final DateTimeFormatter STAMP =
-            DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss.SSS'Z'", Locale.ROOT)
-                    .withZone(ZoneOffset.UTC);
 
-    private final Path parked;
+    private final LetterFolder parked;
+    private final long quota;
     private final Clock clock;
+    private final AtomicLong underway = new AtomicLong();
+    private volatile boolean refused;
 
-    public DeadLetters(DeadLetterSettings settings, Clock clock) {
-        this.parked = settings.directory().resolve("parked");
+    DeadLetters(LetterFolder parked, DeadLetterSettings settings, Clock clock) {
+        this.parked = parked;
+        this.quota = settings.quota();
         this.clock = clock;
     }
 
     /**
      * Writes a batch to {@code parked/}, whole or not at all.
      *
-     * @throws UncheckedIOException where the disk refuses
+     * @param redeliveries how often it was sent again; null for never
+     * @throws UncheckedIOException where the disk or the quota refuses
      */
-    public Delivery park(List<Point> batch, String category, String target, Throwable failure) {
+    public Delivery park(
+            List<Point> batch,
+            String category,
+            String target,
+            Throwable failure,
+            Integer redeliveries) {
         String reason = GuanceAdvice.sentence(failure);
-        Instant now = clock.instant();
-        Path file = parked.resolve(name(now, category, target));
-        try {
-            WholeFile.write(file, lines(Facts.of(batch, category, target, now, reason), batch));
-        } catch (IOException e) {
-            throw new UncheckedIOException(
-                    "cannot park in %s: %s, after: %s".formatted(parked, e, reason), e);
-        }
-        LOG.warn(
-                "{} {}: {} points are parked in {}: {}",
-                category,
-                target,
-                batch.size(),
-                file,
-                reason);
+        boolean untried = Verdict.isUntried(failure);
+        int attempts = (redeliveries == null ? 0 : redeliveries) + (untried ? 0 : 1);
+        Path file = park(batch, category, target, attempts, reason);
+        // Why batches are not even tried was said when the circuit opened.
+        LOG.atLevel(untried ? org.slf4j.event.Level.DEBUG : org.slf4j.event.Level.WARN)
+                .log(
+                        "{} {}: {} points are parked in {}: {}",
+                        category,
+                        target,
+                        batch.size(),
+                        file,
+                        reason);
         return Delivery.parked(batch.size(), reason);
     }
 
-    /** Sorts by time; unique across processes on one folder. */
-    private static String name(Instant now, String category, String target) {
-        String unique = UUID.randomUUID().toString().substring(0, 8);
-        return "%s-%s-%s-%s.jsonl".formatted(STAMP.format(now), category, target, unique);
+    /**
+     * @throws UncheckedIOException where the disk or the quota refuses
+     */
+    Path park(List<Point> batch, String category, String target, int attempts, String reason) {
+        Instant now = clock.instant();
+        Path file = parked.next(now, category, target);
+        Facts facts = Facts.of(batch, category, target, now, attempts, reason);
+        try {
+            write(file, new DeadLetter(file, facts, batch).text());
+            refused = false;
+            return file;
+        } catch (IOException e) {
+            refused = true;
+            throw new UncheckedIOException(
+                    "cannot park in %s: %s, after: %s".formatted(parked, said(e), reason), e);
+        }
     }
 
-    private static String lines(Facts facts, List<Point> batch) throws JsonProcessingException {
-        StringBuilder lines = new StringBuilder(JSON.writeValueAsString(facts)).append('\n');
-        for (Point point : batch) {
-            lines.append(JSON.writeValueAsString(point)).append('\n');
+    private void write(Path file, String text) throws IOException {
+        int size = text.getBytes(StandardCharsets.UTF_8).length;
+        try {
+            if (parked.bytes() + underway.addAndGet(size) > quota) {
+                throw new ParkingRefusedException(
+                        "dead-letter.quota = %s KiB is used up".formatted(quota >> 10));
+            }
+            parked.write(file, text);
+        } finally {
+            underway.addAndGet(-size);
         }
-        return lines.toString();
     }
 
-    /** The first line of a dead letter; times in ISO-8601 UTC. */
-    private record Facts(
-            String category,
-            String target,
-            int points,
-            String first,
-            String last,
-            String parked,
-            String reason) {
+    private static String said(IOException failure) {
+        return failure instanceof ParkingRefusedException
+                ? failure.getMessage()
+                : failure.toString();
+    }
 
-        static Facts of(
-                List<Point> batch, String category, String target, Instant now, String reason) {
-            return new Facts(
-                    category,
-                    target,
-                    batch.size(),
-                    time(batch.stream().mapToLong(Point::time).min().orElse(0)),
-                    time(batch.stream().mapToLong(Point::time).max().orElse(0)),
-                    now.truncatedTo(ChronoUnit.MILLIS).toString(),
-                    reason);
-        }
+    /** What becomes of a parked batch that failed again: its file stays. */
+    public Delivery leave(List<Point> batch, Throwable failure) {
+        return Delivery.failed(batch, GuanceAdvice.sentence(failure));
+    }
 
-        private static String time(long nanos) {
-            return Instant.ofEpochSecond(0, nanos).truncatedTo(ChronoUnit.MILLIS).toString();
-        }
+    /** Whether the last batch that was to be parked was refused, and no room was made since. */
+    boolean isRefused() {
+        return refused;
+    }
+
+    /** A parked batch was sent or dropped. */
+    void roomMade() {
+        refused = false;
     }
 }

@@ -9,23 +9,28 @@ import java.util.stream.Stream;
  *
  * @param accepted points that Guance took
  * @param parked points on disk, to be sent again
+ * @param rejected points that Guance will never take, on disk with its reason
  * @param unsent points that could be neither sent nor parked
  * @param reason the last failure in one line; null without one
  */
-public record Delivery(int accepted, int parked, List<Point> unsent, String reason) {
+public record Delivery(int accepted, int parked, int rejected, List<Point> unsent, String reason) {
 
-    static final Delivery NONE = new Delivery(0, 0, List.of(), null);
+    static final Delivery NONE = new Delivery(0, 0, 0, List.of(), null);
 
     static Delivery accepted(int points) {
-        return new Delivery(points, 0, List.of(), null);
+        return new Delivery(points, 0, 0, List.of(), null);
     }
 
     static Delivery parked(int points, String reason) {
-        return new Delivery(0, points, List.of(), reason);
+        return new Delivery(0, points, 0, List.of(), reason);
+    }
+
+    static Delivery rejected(int points, String reason) {
+        return new Delivery(0, 0, points, List.of(), reason);
     }
 
     static Delivery failed(List<Point> unsent, String reason) {
-        return new Delivery(0, 0, unsent, reason);
+        return new Delivery(0, 0, 0, unsent, reason);
     }
 
     /** How many could be neither sent nor parked. */
@@ -37,6 +42,7 @@ public record Delivery(int accepted, int parked, List<Point> unsent, String reas
         return new Delivery(
                 accepted + other.accepted,
                 parked + other.parked,
+                rejected + other.rejected,
                 Stream.concat(unsent.stream(), other.unsent.stream()).toList(),
                 other.reason == null ? reason : other.reason);
     }

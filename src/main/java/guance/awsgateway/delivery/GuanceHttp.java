@@ -22,6 +22,7 @@ public final class GuanceHttp implements HttpClientConfigurer {
             "ignore_global_host_tags=1&input=guance-aws-gateway&precision=n";
 
     private final Supplier<String> parameters;
+    private final InFlight inFlight = new InFlight();
 
     public GuanceHttp(GuanceSettings guance) {
         QuietWire.pin();
@@ -39,10 +40,16 @@ public final class GuanceHttp implements HttpClientConfigurer {
     @Override
     public void configureHttpClient(HttpClientBuilder client) {
         client.addRequestInterceptorLast(new AddParameters())
+                .addExecInterceptorFirst("in-flight", inFlight)
                 // Retrying is the route's: the client's own would repeat a POST behind its back.
                 .disableAutomaticRetries()
                 .disableRedirectHandling()
                 .disableCookieManagement();
+    }
+
+    /** Cuts the POSTs under way; their batches are parked. */
+    public void cut() {
+        inFlight.cut();
     }
 
     private final class AddParameters implements HttpRequestInterceptor {

@@ -7,11 +7,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
-import java.util.Map;
 import java.util.Optional;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
-import org.apache.camel.http.base.HttpOperationFailedException;
 
 /** Lets the next try wait as long as the receiver asks for in Retry-After, up to a minute. */
 public final class RetryAfter implements Processor {
@@ -27,17 +25,21 @@ public final class RetryAfter implements Processor {
     @Override
     public void process(Exchange exchange) {
         exchange.getMessage().removeHeader(Exchange.REDELIVERY_DELAY);
-        HttpOperationFailedException answer =
-                exchange.getException(HttpOperationFailedException.class);
-        if (answer != null && answer.getResponseHeaders() != null) {
-            header(answer.getResponseHeaders())
-                    .flatMap(text -> pause(text, clock.instant()))
-                    .ifPresent(
-                            pause ->
-                                    exchange.getMessage()
-                                            .setHeader(
-                                                    Exchange.REDELIVERY_DELAY, pause.toMillis()));
+        wish(exchange.getException())
+                .flatMap(text -> pause(text, clock.instant()))
+                .ifPresent(
+                        pause ->
+                                exchange.getMessage()
+                                        .setHeader(Exchange.REDELIVERY_DELAY, pause.toMillis()));
+    }
+
+    private static Optional<String> wish(Throwable failure) {
+        for (Throwable t = failure; t != null; t = t.getCause()) {
+            if (t instanceof RefusedException refused) {
+                return refused.retryAfter().map(String::strip);
+            }
         }
+        return Optional.empty();
     }
 
     /**
@@ -64,12 +66,5 @@ public final class RetryAfter implements Processor {
 
     private static Instant date(String text) {
         return ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant();
-    }
-
-    private static Optional<String> header(Map<String, String> headers) {
-        return headers.entrySet().stream()
-                .filter(header -> header.getKey().equalsIgnoreCase("Retry-After"))
-                .map(header -> header.getValue().strip())
-                .findFirst();
     }
 }

@@ -10,11 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Clock;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import org.slf4j.Logger;
@@ -26,9 +22,6 @@ public final class JsonFile {
     private static final Logger LOG = LoggerFactory.getLogger(JsonFile.class);
     private static final ObjectMapper JSON =
             JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
-    private static final DateTimeFormatter STAMP =
-            DateTimeFormatter.ofPattern("'.set-aside-'uuuuMMdd'T'HHmmss.SSS'Z'", Locale.ROOT)
-                    .withZone(ZoneOffset.UTC);
 
     private final Path file;
     private final int format;
@@ -107,11 +100,9 @@ public final class JsonFile {
         if (readOnly) {
             return "A dry run leaves it there and goes on without it";
         }
-        Path aside = file.resolveSibling(file.getFileName() + STAMP.format(clock.instant()));
         try {
-            Files.move(file, aside, StandardCopyOption.ATOMIC_MOVE);
             return "It is set aside as %s, to look into or delete; a new one is begun"
-                    .formatted(aside.getFileName());
+                    .formatted(SetAside.move(file, clock.instant()).getFileName());
         } catch (IOException e) {
             return "It cannot be set aside (%s), so move it away; a new one is begun".formatted(e);
         }

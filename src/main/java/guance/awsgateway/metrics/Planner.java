@@ -134,7 +134,11 @@ public final class Planner {
                                     one ->
                                             one.window().to().equals(window.from())
                                                     && one.opened().equals(now));
-            return gap ? window.from() : planner.alignDown(window.from().minus(settings.settle()));
+            return gap ? window.from() : settling(window);
+        }
+
+        private Instant settling(Window window) {
+            return planner.alignDown(window.from().minus(settings.settle()));
         }
 
         /** At most what one request can carry beside its settle window. */

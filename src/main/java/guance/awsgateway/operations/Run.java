@@ -1,15 +1,18 @@
 package guance.awsgateway.operations;
 
 import guance.awsgateway.delivery.Delivery;
+import guance.awsgateway.delivery.NoOutletException;
 import guance.awsgateway.metrics.Reading;
 import guance.awsgateway.target.AwsAdvice;
 import guance.awsgateway.target.Target;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 
 /** One firing of one job of one target while it goes on; several threads count into it. */
 public final class Run implements BooleanSupplier {
@@ -21,7 +24,7 @@ public final class Run implements BooleanSupplier {
     private final Job job;
     private final Instant scheduled;
     private final Instant started;
-    private final BooleanSupplier stopping;
+    private final Supplier<Optional<String>> obstacle;
     private final AtomicInteger found = new AtomicInteger();
     private final AtomicInteger billed = new AtomicInteger();
     private final AtomicInteger bound = new AtomicInteger();
@@ -29,6 +32,7 @@ public final class Run implements BooleanSupplier {
     private final AtomicInteger requests = new AtomicInteger();
     private final AtomicInteger accepted = new AtomicInteger();
     private final AtomicInteger parked = new AtomicInteger();
+    private final AtomicInteger rejected = new AtomicInteger();
     private final AtomicInteger givenUp = new AtomicInteger();
     private final AtomicInteger late = new AtomicInteger();
     private final AtomicInteger incomplete = new AtomicInteger();
@@ -38,12 +42,17 @@ public final class Run implements BooleanSupplier {
     private final AtomicReference<String> error = new AtomicReference<>();
     private volatile boolean hopeless;
 
-    Run(Target target, Job job, Instant scheduled, Instant started, BooleanSupplier stopping) {
+    Run(
+            Target target,
+            Job job,
+            Instant scheduled,
+            Instant started,
+            Supplier<Optional<String>> obstacle) {
         this.target = target;
         this.job = job;
         this.scheduled = scheduled;
         this.started = started;
-        this.stopping = stopping;
+        this.obstacle = obstacle;
     }
 
     /** When the run was due, however late it began; the window follows from it. */
@@ -92,10 +101,11 @@ public final class Run implements BooleanSupplier {
         unanswered.set(0);
         accepted.addAndGet(delivery.accepted());
         parked.addAndGet(delivery.parked());
+        rejected.addAndGet(delivery.rejected());
         if (delivery.failed() > 0) {
             return fails(delivery.reason());
         }
-        if (delivery.parked() > 0) {
+        if (delivery.parked() > 0 || delivery.rejected() > 0) {
             error.compareAndSet(null, delivery.reason());
         }
         return false;
@@ -108,7 +118,14 @@ public final class Run implements BooleanSupplier {
         if (AwsAdvice.isHopeless(failure) || isTheLastUnanswered(failure)) {
             hopeless = true;
         }
-        return fails(AwsAdvice.sentence(failure));
+        return fails(sentence(failure));
+    }
+
+    /** One line without secrets. */
+    static String sentence(Throwable failure) {
+        return failure instanceof NoOutletException
+                ? failure.getMessage()
+                : AwsAdvice.sentence(failure);
     }
 
     private boolean isTheLastUnanswered(Throwable failure) {
@@ -123,15 +140,13 @@ public final class Run implements BooleanSupplier {
 
     /**
      * Asked before each request: whether it makes sense. Not where AWS refuses all, and not while
-     * stopping, which leaves the run undone.
+     * there is an obstacle, which leaves the run undone.
      */
     @Override
     public boolean getAsBoolean() {
-        if (stopping.getAsBoolean()) {
-            fails("not all was read, because the collector stops");
-            return false;
-        }
-        return !hopeless;
+        Optional<String> why = obstacle.get();
+        why.ifPresent(text -> fails("not all was read, because " + text));
+        return why.isEmpty() && !hopeless;
     }
 
     String label() {
@@ -151,6 +166,7 @@ public final class Run implements BooleanSupplier {
                 requests.get(),
                 accepted.get(),
                 parked.get(),
+                rejected.get(),
                 givenUp.get(),
                 late.get(),
                 delay.get(),

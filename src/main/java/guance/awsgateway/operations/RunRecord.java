@@ -17,6 +17,7 @@ import java.util.TreeMap;
  * @param requests handed over, or halves of the objects
  * @param accepted points that Guance took
  * @param parked points on disk, to be sent again
+ * @param rejected points that Guance will never take
  * @param givenUp windows that will never be read
  * @param late points whose values have changed since they were sent
  * @param delay the metrics.delay with which they would not have; zero without late ones
@@ -36,6 +37,7 @@ public record RunRecord(
         int requests,
         int accepted,
         int parked,
+        int rejected,
         int givenUp,
         int late,
         Duration delay,
@@ -47,12 +49,18 @@ public record RunRecord(
         calls = Collections.unmodifiableSortedMap(new TreeMap<>(calls));
     }
 
-    /** Nothing failed, nothing waits on disk, and nothing was given up. */
+    /** Nothing failed, nothing is left on disk, and nothing was given up. */
     public boolean isClean() {
-        return failures == 0 && parked == 0 && givenUp == 0;
+        return failures == 0 && parked == 0 && rejected == 0 && givenUp == 0;
     }
 
     String outcome() {
-        return isClean() ? "ok" : failures > 0 ? "failed" : parked > 0 ? "parked" : "given up";
+        if (failures > 0) {
+            return "failed";
+        }
+        if (parked > 0) {
+            return "parked";
+        }
+        return rejected > 0 ? "rejected" : givenUp > 0 ? "given up" : "ok";
     }
 }

@@ -6,16 +6,17 @@ import guance.awsgateway.metrics.Bill;
 import guance.awsgateway.metrics.MetricRequest;
 import guance.awsgateway.metrics.Plan;
 import guance.awsgateway.metrics.Reading;
-import guance.awsgateway.target.AwsAdvice;
 import guance.awsgateway.target.Targets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Date;
 import java.util.List;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.apache.camel.Exchange;
 import org.slf4j.Logger;
@@ -33,13 +34,21 @@ public final class Runs {
     private final Clock clock;
     private final LastRuns lastRuns;
     private final BooleanSupplier stopping;
+    private final Supplier<Optional<String>> obstacle;
     private final Turns turns = new Turns();
     private final Queue<RunRecord> ended = new ConcurrentLinkedQueue<>();
 
     /**
      * @param stopping whether the process is on its way out
+     * @param obstacle why a run may make no further call
      */
-    public Runs(Targets targets, LastRuns lastRuns, Clock clock, BooleanSupplier stopping) {
+    public Runs(
+            Targets targets,
+            LastRuns lastRuns,
+            Clock clock,
+            BooleanSupplier stopping,
+            Supplier<Optional<String>> obstacle) {
+        this.obstacle = obstacle;
         this.targets = targets;
         this.lastRuns = lastRuns;
         this.clock = clock;
@@ -62,7 +71,7 @@ public final class Runs {
     Run open(String targetId, Job job, Object scheduled, String exchangeId) {
         Instant now = clock.instant();
         Instant due = scheduled instanceof Date date ? date.toInstant() : now;
-        Run run = new Run(targets.get(targetId), job, due, now, stopping);
+        Run run = new Run(targets.get(targetId), job, due, now, obstacle);
         boolean fired = scheduled != null;
         return !stopping.getAsBoolean() && turns.take(run, fired, exchangeId) ? run : null;
     }
@@ -135,7 +144,7 @@ public final class Runs {
     /** Counts a failure, and tells the first of a run; more of them are seen at debug. */
     public void failed(Run run, Throwable failure) {
         if (run.failed(failure)) {
-            LOG.error("{}: {}", run.label(), AwsAdvice.sentence(failure));
+            LOG.error("{}: {}", run.label(), Run.sentence(failure));
         }
         LOG.debug("{} failed", run.label(), failure);
     }
@@ -151,12 +160,13 @@ public final class Runs {
             ended.poll();
         }
         LOG.info(
-                "{}: {} {}, {} points accepted, {} parked, in {} ms: {}",
+                "{}: {} {}, {} points accepted, {} parked{}, in {} ms: {}",
                 run.label(),
                 record.found(),
                 record.job() == Job.OBJECTS ? "APIs" : "series",
                 record.accepted(),
                 record.parked(),
+                record.rejected() == 0 ? "" : ", " + record.rejected() + " rejected",
                 record.duration().toMillis(),
                 record.outcome());
     }

@@ -7,7 +7,7 @@ import java.util.List;
 /** What came of running every job once, for a person. */
 public record Summary(List<RunRecord> runs) {
 
-    /** Whether all went well: nothing failed, parked or given up. */
+    /** Whether all went well: nothing failed, parked, rejected or given up. */
     public boolean isClean() {
         return runs.stream().allMatch(RunRecord::isClean);
     }
@@ -15,7 +15,8 @@ public record Summary(List<RunRecord> runs) {
     /** A row a run, the error of a run in the row below it. */
     public String table() {
         List<List<String>> rows = new ArrayList<>();
-        rows.add(List.of("target", "job", "found", "points", "parked", "ms", "outcome"));
+        rows.add(
+                List.of("target", "job", "found", "points", "parked", "rejected", "ms", "outcome"));
         List<RunRecord> sorted =
                 runs.stream()
                         .sorted(
@@ -33,6 +34,7 @@ public record Summary(List<RunRecord> runs) {
                 run.found() + (run.job() == Job.OBJECTS ? " APIs" : " series"),
                 String.valueOf(run.accepted()),
                 String.valueOf(run.parked()),
+                String.valueOf(run.rejected()),
                 String.valueOf(run.duration().toMillis()),
                 run.outcome());
     }

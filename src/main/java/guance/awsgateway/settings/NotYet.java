@@ -11,12 +11,6 @@ final class NotYet {
             Collections.unmodifiableSet(
                     EnumSet.of(
                             Key.METRICS_PROBE,
-                            Key.GUANCE_CA_FILE,
-                            Key.GUANCE_CERTIFICATE_FILE,
-                            Key.GUANCE_KEY_FILE,
-                            Key.GUANCE_REQUESTS,
-                            Key.DEAD_LETTER_QUOTA,
-                            Key.DEAD_LETTER_MAX_AGE,
                             Key.STATE_JDBC_URL,
                             Key.STATE_JDBC_USER,
                             Key.STATE_JDBC_PASSWORD_FILE,

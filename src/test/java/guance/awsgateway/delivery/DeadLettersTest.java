@@ -39,7 +39,7 @@ class DeadLettersTest {
     @Test
     void aParkedBatchIsAFileOfFactsAndPoints() throws IOException {
         Delivery delivery =
-                letters().park(List.of(LAST, FIRST), "metric", "shop-eu-west-1", down());
+                letters().park(List.of(LAST, FIRST), "metric", "shop-eu-west-1", down(), 5);
 
         List<Path> files = files();
         List<String> lines = Files.readAllLines(files.get(0));
@@ -57,7 +57,7 @@ class DeadLettersTest {
                                 """
                                 {"category":"metric","target":"shop-eu-west-1","points":2,
                                 "first":"2026-11-24T08:00:00Z","last":"2026-11-24T08:01:00Z",
-                                "parked":"2026-11-24T08:15:00.250Z",
+                                "parked":"2026-11-24T08:15:00.250Z","attempts":6,
                                 "reason":"Guance cannot be reached; check guance.url and the network"}
                                 """));
         assertThat(JSON.readValue(lines.get(2), Point.class)).isEqualTo(FIRST);
@@ -69,8 +69,8 @@ class DeadLettersTest {
 
     @Test
     void twoBatchesOfOneInstantAreTwoFiles() throws IOException {
-        letters().park(List.of(FIRST), "metric", "shop-eu-west-1", down());
-        letters().park(List.of(FIRST), "metric", "shop-eu-west-1", down());
+        letters().park(List.of(FIRST), "metric", "shop-eu-west-1", down(), 5);
+        letters().park(List.of(FIRST), "metric", "shop-eu-west-1", down(), 5);
 
         assertThat(files()).hasSize(2);
     }
@@ -79,7 +79,7 @@ class DeadLettersTest {
     void parkingIsToldWithItsReason() throws IOException {
         List<String> log;
         try (LogLines lines = new LogLines(DeadLetters.class)) {
-            letters().park(List.of(FIRST), "metric", "shop-eu-west-1", down());
+            letters().park(List.of(FIRST), "metric", "shop-eu-west-1", down(), 5);
             log = lines.all();
         }
 
@@ -94,7 +94,8 @@ class DeadLettersTest {
     void whereTheDiskRefusesNothingIsLeftBehind() throws IOException {
         Files.writeString(directory.resolve("parked"), "a file where the folder should be");
 
-        assertThatThrownBy(() -> letters().park(List.of(FIRST), "metric", "shop-eu-west-1", down()))
+        assertThatThrownBy(
+                        () -> letters().park(List.of(FIRST), "metric", "shop-eu-west-1", down(), 5))
                 .isInstanceOf(UncheckedIOException.class)
                 .hasMessageStartingWith("cannot park in " + directory.resolve("parked"));
 
@@ -113,6 +114,7 @@ class DeadLettersTest {
 
     private DeadLetters letters() {
         return new DeadLetters(
+                new LetterFolder(directory.resolve("parked")),
                 TestSettings.of("dead-letter.directory=" + directory).deadLetter(),
                 new TestClock("2026-11-24T08:15:00.250Z"));
     }

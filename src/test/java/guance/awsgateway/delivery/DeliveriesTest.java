@@ -26,7 +26,7 @@ class DeliveriesTest {
         sum = deliveries.aggregate(sum, batch(deliveries.accepted(TWO)));
 
         assertThat(sum.getMessage().getBody())
-                .isEqualTo(new Delivery(4, 3, List.of(), "it is down"));
+                .isEqualTo(new Delivery(4, 3, 0, List.of(), "it is down"));
     }
 
     @Test
@@ -41,7 +41,7 @@ class DeliveriesTest {
         assertThat(sum.getMessage().getBody())
                 .isEqualTo(
                         new Delivery(
-                                2, 0, TWO, "java.lang.IllegalStateException: the disk is full"));
+                                2, 0, 0, TWO, "java.lang.IllegalStateException: the disk is full"));
     }
 
     @Test
@@ -58,13 +58,14 @@ class DeliveriesTest {
                         new Delivery(
                                 2,
                                 0,
+                                0,
                                 TWO,
                                 "Guance cannot be reached; check guance.url and the network"));
     }
 
     @Test
     void withoutABatchNothingBecameOfNothing() {
-        assertThat(deliveries.none()).isEqualTo(new Delivery(0, 0, List.of(), null));
+        assertThat(deliveries.none()).isEqualTo(new Delivery(0, 0, 0, List.of(), null));
     }
 
     private Exchange batch(Object body) {

@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.ConnectException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
-import java.util.Map;
 import java.util.stream.Stream;
-import org.apache.camel.http.base.HttpOperationFailedException;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,7 +27,7 @@ class GuanceAdviceTest {
                     405 | Guance answered 405 dataway.invalid; check guance.url and guance.receiver
                     406 | Guance answered 406 dataway.invalid; check the sink rules of Dataway
                     408 | Guance answered 408 dataway.invalid: it asks to send less
-                    413 | Guance answered 413 dataway.invalid
+                    413 | Guance answered 413 dataway.invalid: a batch is too large for it
                     429 | Guance answered 429 dataway.invalid: it asks to send less
                     302 | Guance answered 302 dataway.invalid
                     500 | Guance answered 500 dataway.invalid: it is in trouble itself
@@ -93,8 +91,7 @@ class GuanceAdviceTest {
         return Arguments.of(Named.of(name, failure), sentence);
     }
 
-    private static HttpOperationFailedException answer(int status, String body) {
-        return new HttpOperationFailedException(
-                "https://guance.example/v1/write/metric", status, "text", null, Map.of(), body);
+    private static Exception answer(int status, String body) {
+        return new RefusedException(Verdict.of(status, body), null);
     }
 }

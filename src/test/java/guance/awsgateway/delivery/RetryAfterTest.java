@@ -5,10 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import guance.awsgateway.TestClock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
 import java.util.Optional;
 import org.apache.camel.Exchange;
-import org.apache.camel.http.base.HttpOperationFailedException;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.support.DefaultExchange;
 import org.junit.jupiter.api.Test;
@@ -48,7 +46,7 @@ class RetryAfterTest {
 
     @Test
     void thePauseIsTheNextRedeliverysDelay() {
-        exchange.setException(answer(Map.of("retry-after", " 7 ")));
+        exchange.setException(answer(" 7 "));
 
         new RetryAfter(clock).process(exchange);
 
@@ -65,7 +63,7 @@ class RetryAfterTest {
         assertThat(exchange.getMessage().getHeaders()).isEmpty();
     }
 
-    private static HttpOperationFailedException answer(Map<String, String> headers) {
-        return new HttpOperationFailedException("http://x", 429, "", null, headers, "");
+    private static Exception answer(String retryAfter) {
+        return new RuntimeException(new RefusedException(Verdict.of(429, ""), retryAfter));
     }
 }

@@ -8,6 +8,7 @@ import guance.awsgateway.metrics.Answer;
 import guance.awsgateway.metrics.Figures;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class RunFiguresTest {
@@ -18,7 +19,8 @@ class RunFiguresTest {
                     TestSettings.targets(TestSettings.of()),
                     new LastRuns(Map.of(), new TestClock(NOON.toString())),
                     new TestClock(NOON.toString()),
-                    () -> false);
+                    () -> false,
+                    Optional::empty);
 
     @Test
     void everyAnswerIsBilledAlsoOneThatWasAskedForAgain() {

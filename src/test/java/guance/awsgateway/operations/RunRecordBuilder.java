@@ -73,6 +73,7 @@ final class RunRecordBuilder {
                 parked,
                 0,
                 0,
+                0,
                 Duration.ZERO,
                 0,
                 failures,

@@ -14,6 +14,7 @@ import java.util.Collections;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -32,7 +33,8 @@ class RunsTest {
                     TestSettings.targets(TestSettings.of()),
                     new LastRuns(Map.of(), clock),
                     clock,
-                    stopping::get);
+                    stopping::get,
+                    () -> stopping.get() ? Optional.of("the collector stops") : Optional.empty());
     private final LogLines log = new LogLines(Runs.class);
 
     @AfterEach
@@ -89,7 +91,8 @@ class RunsTest {
     void pointsThatCouldNeitherBeSentNorParkedAreTold() {
         Run run = open();
 
-        runs.delivered(run, new Delivery(1, 2, List.of(POINT, POINT, POINT), "the disk is full"));
+        runs.delivered(
+                run, new Delivery(1, 2, 0, List.of(POINT, POINT, POINT), "the disk is full"));
         runs.end(run);
 
         assertThat(runs.ended())
@@ -107,7 +110,7 @@ class RunsTest {
     void parkedPointsAreNoFailureButHaveAReason() {
         Run run = open();
 
-        runs.delivered(run, new Delivery(0, 2, List.of(), "it is down"));
+        runs.delivered(run, new Delivery(0, 2, 0, List.of(), "it is down"));
         runs.end(run);
 
         RunRecord ended = runs.ended().get(0);

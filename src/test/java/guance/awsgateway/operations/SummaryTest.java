@@ -32,10 +32,10 @@ class SummaryTest {
         assertThat(summary.table())
                 .isEqualTo(
                         """
-                        target           job      found     points  parked  ms    outcome
-                        shop/eu-west-1   objects  3 APIs    5       0       1200  ok
-                        shop/eu-west-1   metrics  3 series  5       0       1200  failed
-                        生产/cn-north-1  objects  3 APIs    5       7       1200  parked
+                        target           job      found     points  parked  rejected  ms    outcome
+                        shop/eu-west-1   objects  3 APIs    5       0       0         1200  ok
+                        shop/eu-west-1   metrics  3 series  5       0       0         1200  failed
+                        生产/cn-north-1  objects  3 APIs    5       7       0         1200  parked
                         metrics shop/eu-west-1: GetMetricData is throttled
                         objects 生产/cn-north-1: it is down""");
     }

@@ -6,6 +6,7 @@ import guance.awsgateway.LogLines;
 import guance.awsgateway.TestSettings;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -33,7 +34,7 @@ class TurnsTest {
                 job,
                 NOON.plusSeconds(due),
                 NOON.plusSeconds(begun),
-                () -> false);
+                Optional::empty);
     }
 
     @Test

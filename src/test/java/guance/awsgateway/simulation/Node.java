@@ -59,6 +59,11 @@ final class Node implements AutoCloseable {
         return life.run(job, target, scheduled);
     }
 
+    /** Sends what is parked. */
+    Exception replay() {
+        return life.replay();
+    }
+
     void stop() {
         if (life != null) {
             life.close();

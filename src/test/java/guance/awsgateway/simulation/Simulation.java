@@ -109,6 +109,7 @@ final class Simulation implements AutoCloseable {
             missed.add(time);
         } else if (!timeline.isOn(Chaos.DOWN, time)) {
             node.start();
+            replay(time);
             fire(time);
         }
         receipts.book();
@@ -157,11 +158,20 @@ final class Simulation implements AutoCloseable {
         receipts.done();
         Duration skew = Duration.between(clock.instant(), collectors.instant());
         Exception uncaught = node.run(job, target, firing.plus(skew));
+        ended("%s %s %s".formatted(firing, job, target), uncaught);
+    }
+
+    private void replay(Instant time) {
+        receipts.done();
+        ended(time + " replay", node.replay());
+    }
+
+    private void ended(String what, Exception uncaught) {
         if (uncaught != null) {
-            notes.add("%s %s %s: %s".formatted(firing, job, target, uncaught));
+            notes.add(what + ": " + uncaught);
         }
         if (killSwitch.isDead()) {
-            notes.add("%s killed in %s %s".formatted(firing, job, target));
+            notes.add(what + " was killed");
             bury();
         }
     }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /**
@@ -112,6 +113,11 @@ public final class GuanceStandin implements AutoCloseable {
      */
     public void failBy(Supplier<Optional<GuanceFault>> choice) {
         faults.choose(choice);
+    }
+
+    /** Refuses every body with such a point from now on, as it does malformed ones. */
+    public void refuse(Predicate<Point> points) {
+        writes.refuse(points);
     }
 
     /** Behaves again; cuts what hangs, and answers what is slow. */

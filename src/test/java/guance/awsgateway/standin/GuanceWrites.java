@@ -6,6 +6,7 @@ import guance.awsgateway.point.Point;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /** Judges one write: keeps its points, or refuses the whole body. */
 final class GuanceWrites {
@@ -16,6 +17,7 @@ final class GuanceWrites {
     private final String token;
     private final GuanceStore store;
     private final GuanceViolations violations;
+    private volatile Predicate<Point> bad = point -> false;
 
     GuanceWrites(
             GuanceReceiver receiver, String token, GuanceStore store, GuanceViolations violations) {
@@ -23,6 +25,11 @@ final class GuanceWrites {
         this.token = token;
         this.store = store;
         this.violations = violations;
+    }
+
+    /** A body with such a point is refused. */
+    void refuse(Predicate<Point> points) {
+        bad = points;
     }
 
     /**
@@ -54,6 +61,9 @@ final class GuanceWrites {
     private GuanceReply keep(String category, boolean json, byte[] raw, boolean told) {
         try {
             List<Point> points = json ? GuanceBody.json(raw) : StrictLineProtocol.parse(raw);
+            if (points.stream().anyMatch(bad)) {
+                throw new IOException("the point is bad");
+            }
             violations.noteBatch(points, raw.length);
             store.keep(category, points, told);
             return points.isEmpty()
