@@ -80,6 +80,14 @@ public final class Run implements BooleanSupplier {
     void read(Reading reading) {
         late.addAndGet(reading.late());
         incomplete.addAndGet(reading.incomplete().size());
+        reading.incomplete().stream()
+                .findFirst()
+                .ifPresent(
+                        set ->
+                                error.compareAndSet(
+                                        null,
+                                        "sent without a metric, after metrics.patience: "
+                                                + set.dimensions()));
         delay.accumulateAndGet(
                 reading.delay(), (one, other) -> one.compareTo(other) > 0 ? one : other);
     }

@@ -54,6 +54,17 @@ public record RunRecord(
         return failures == 0 && parked == 0 && rejected == 0 && givenUp == 0;
     }
 
+    /** What is not told of every run, each part with a comma before it. */
+    String besides() {
+        return (rejected == 0 ? "" : ", " + rejected + " rejected")
+                + (givenUp == 0 ? "" : ", " + givenUp + " windows given up")
+                + (incomplete == 0 ? "" : ", " + incomplete + " sets without a metric")
+                + (late == 0
+                        ? ""
+                        : ", %s changed late (metrics.delay=%sm would have waited for them)"
+                                .formatted(late, delay.plusSeconds(59).toMinutes()));
+    }
+
     String outcome() {
         if (failures > 0) {
             return "failed";

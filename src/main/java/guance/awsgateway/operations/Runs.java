@@ -166,7 +166,7 @@ public final class Runs {
                 record.job() == Job.OBJECTS ? "APIs" : "series",
                 record.accepted(),
                 record.parked(),
-                record.rejected() == 0 ? "" : ", " + record.rejected() + " rejected",
+                record.besides(),
                 record.duration().toMillis(),
                 record.outcome());
     }
