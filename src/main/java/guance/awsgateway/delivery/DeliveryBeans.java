@@ -39,7 +39,6 @@ public final class DeliveryBeans implements AutoCloseable {
         beans.put("gzip", new Gzip());
         beans.put("batches", new Batches(settings.guance()));
         beans.put("guanceHttp", http);
-        beans.put("guanceTls", new GuanceTls(settings.guance()));
         beans.put("retryAfter", new RetryAfter(clock));
         beans.put("circuit", circuit);
         beans.put("circuits", circuit.registry());

@@ -3,13 +3,20 @@ package guance.awsgateway.delivery;
 import guance.awsgateway.settings.GuanceSettings;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.function.Supplier;
+import javax.net.ssl.SSLContext;
 import org.apache.camel.component.http.HttpClientConfigurer;
+import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;
+import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.client5.http.io.HttpClientConnectionManager;
+import org.apache.hc.client5.http.ssl.DefaultClientTlsStrategy;
 import org.apache.hc.core5.http.EntityDetails;
 import org.apache.hc.core5.http.HttpRequest;
 import org.apache.hc.core5.http.HttpRequestInterceptor;
 import org.apache.hc.core5.http.protocol.HttpContext;
+import org.apache.hc.core5.util.Timeout;
 
 /**
  * The HTTP client of the receiver. Its parameters are added on the wire, so that no URI, header,
@@ -21,11 +28,17 @@ public final class GuanceHttp implements HttpClientConfigurer {
     private static final String DATAKIT =
             "ignore_global_host_tags=1&input=guance-aws-gateway&precision=n";
 
+    private static final ConnectionConfig CONNECT =
+            ConnectionConfig.custom().setConnectTimeout(Timeout.ofSeconds(5)).build();
+
     private final Supplier<String> parameters;
+    private final Optional<SSLContext> tls;
     private final InFlight inFlight = new InFlight();
 
     public GuanceHttp(GuanceSettings guance) {
         QuietWire.pin();
+        boolean own = guance.caFile().isPresent() || guance.clientCertificateFile().isPresent();
+        this.tls = own ? Optional.of(new GuanceTls(guance).context()) : Optional.empty();
         this.parameters =
                 switch (guance.receiver()) {
                     case DATAWAY -> dataway(new Token(guance));
@@ -39,12 +52,23 @@ public final class GuanceHttp implements HttpClientConfigurer {
 
     @Override
     public void configureHttpClient(HttpClientBuilder client) {
+        tls.ifPresent(context -> client.setConnectionManager(connections(context)));
         client.addRequestInterceptorLast(new AddParameters())
                 .addExecInterceptorFirst("in-flight", inFlight)
                 // Retrying is the route's: the client's own would repeat a POST behind its back.
                 .disableAutomaticRetries()
                 .disableRedirectHandling()
                 .disableCookieManagement();
+    }
+
+    /** As Camel's own, which would speak TLS to an address by http too. */
+    private static HttpClientConnectionManager connections(SSLContext tls) {
+        return PoolingHttpClientConnectionManagerBuilder.create()
+                .setTlsSocketStrategy(new DefaultClientTlsStrategy(tls))
+                .setDefaultConnectionConfig(CONNECT)
+                .setMaxConnPerRoute(20)
+                .setMaxConnTotal(200)
+                .build();
     }
 
     /** Cuts the POSTs under way; their batches are parked. */

@@ -12,11 +12,9 @@ import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
-import org.apache.camel.CamelContext;
-import org.apache.camel.support.jsse.SSLContextParameters;
 
 /** Whom the collector trusts as the receiver, and what it shows of itself. */
-public final class GuanceTls extends SSLContextParameters {
+final class GuanceTls {
 
     /** Of key stores that are never written. */
     private static final char[] NO_PASSWORD = {};
@@ -28,7 +26,7 @@ public final class GuanceTls extends SSLContextParameters {
      *
      * @throws IllegalArgumentException for one that does not hold what it should
      */
-    public GuanceTls(GuanceSettings guance) {
+    GuanceTls(GuanceSettings guance) {
         TrustManager[] trusted =
                 guance.caFile()
                         .map(path -> new PemFile("guance.ca-file", path).certificates())
@@ -87,8 +85,7 @@ public final class GuanceTls extends SSLContextParameters {
         }
     }
 
-    @Override
-    public SSLContext createSSLContext(CamelContext camel) {
+    SSLContext context() {
         return tls;
     }
 }
