@@ -127,6 +127,12 @@ public final class Answer {
         }
     }
 
+    /** Whether CloudWatch has no value for any of these queries. */
+    boolean isEmpty(int from, int to) {
+        return Arrays.stream(values, from, to)
+                .allMatch(row -> Arrays.stream(row).allMatch(Double::isNaN));
+    }
+
     /** Whether CloudWatch has answered these queries in full. */
     boolean isWhole(int from, int to) {
         return outstanding.subMap(from, to).isEmpty();

@@ -7,10 +7,12 @@ import java.util.Map;
 /**
  * What one request has finished: a record of the journal.
  *
+ * @param window the id of the window that was read
+ * @param held now, where a set of it is held; null without one
  * @param done the dimension sets that are done, by the id of the open window
  * @param marks the fingerprints of what was handed over
  */
-record Commit(Map<Long, List<DimensionSet>> done, List<Mark> marks) {
+record Commit(long window, Instant held, Map<Long, List<DimensionSet>> done, List<Mark> marks) {
 
     /**
      * The fingerprints of a dimension set.

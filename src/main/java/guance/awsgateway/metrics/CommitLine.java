@@ -2,6 +2,7 @@ package guance.awsgateway.metrics;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,9 +12,15 @@ import java.util.SortedMap;
  * A line of the journal: its dimension sets, which of them are done in which open window, and the
  * fingerprints of what was handed over.
  *
+ * @param held in ISO-8601; null where no set is held
  * @param done places of dimension sets by the id of the window
  */
-record CommitLine(List<Member> sets, Map<Long, List<Integer>> done, List<Mark> marks) {
+record CommitLine(
+        long window,
+        String held,
+        List<Member> sets,
+        Map<Long, List<Integer>> done,
+        List<Mark> marks) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -51,7 +58,13 @@ record CommitLine(List<Member> sets, Map<Long, List<Integer>> done, List<Mark> m
                 places.keySet().stream()
                         .map(set -> new Member(set.namespace(), set.dimensions()))
                         .toList();
-        return JSON.writeValueAsString(new CommitLine(sets, done, marks));
+        return JSON.writeValueAsString(
+                new CommitLine(
+                        commit.window(),
+                        commit.held() == null ? null : commit.held().toString(),
+                        sets,
+                        done,
+                        marks));
     }
 
     private static int place(Map<DimensionSet, Integer> places, DimensionSet set) {
@@ -64,6 +77,8 @@ record CommitLine(List<Member> sets, Map<Long, List<Integer>> done, List<Mark> m
         Map<Long, List<DimensionSet>> done = new LinkedHashMap<>();
         read.done().forEach((id, places) -> done.put(id, places.stream().map(sets::get).toList()));
         return new Commit(
+                read.window(),
+                read.held() == null ? null : Instant.parse(read.held()),
                 done,
                 read.marks().stream()
                         .map(

@@ -5,6 +5,7 @@ import guance.awsgateway.inventory.Inventory;
 import guance.awsgateway.settings.MetricSettings;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -108,6 +109,8 @@ public final class Discovery {
      */
     public void adopt(
             String target, Listing listing, Inventory inventory, Plan plan, Instant scheduled) {
+        // As it stands on disk.
+        Instant now = scheduled.truncatedTo(ChronoUnit.SECONDS);
         TargetState state = states.of(target);
         Set<Series> chosen =
                 listing.series().stream()
@@ -115,7 +118,7 @@ public final class Discovery {
                         .collect(Collectors.toCollection(LinkedHashSet::new));
         boolean changed;
         synchronized (state) {
-            changed = adoption.adopt(target, state, listing, chosen, plan, scheduled);
+            changed = adoption.adopt(target, state, listing, chosen, plan, now);
         }
         if (changed) {
             states.save(target);

@@ -24,6 +24,7 @@ final class Fingerprints {
     private final Map<DimensionSet, long[]> rings = new HashMap<>();
     private final Map<Key, Long> older = new HashMap<>();
     private long horizon = Long.MIN_VALUE;
+    private long floor = Long.MIN_VALUE;
 
     /**
      * @param reach how far back from the end of the newest window
@@ -41,7 +42,8 @@ final class Fingerprints {
             return older.getOrDefault(new Key(set, second), 0L);
         }
         long[] ring = rings.get(set);
-        return ring == null || second >= end() ? 0 : ring[slot(second)];
+        long mark = ring == null || second >= end() ? 0 : ring[slot(second)];
+        return mark == 0 ? older.getOrDefault(new Key(set, second), 0L) : mark;
     }
 
     /** Without effect on what lies before the reach. */
@@ -96,7 +98,17 @@ final class Fingerprints {
 
     /** From when on everything is remembered, once the reach has moved on to a time. */
     Instant begin(Instant end) {
-        return Instant.ofEpochSecond(Math.max(horizon, end.getEpochSecond() - periods * period));
+        return Instant.ofEpochSecond(Math.max(begin(), end.getEpochSecond() - periods * period));
+    }
+
+    /** From when on everything is remembered now; long ago where nothing was handed over. */
+    long begin() {
+        return Math.max(floor, horizon);
+    }
+
+    /** What was written did not reach further back, whatever the settings say now. */
+    void restored(long begin) {
+        floor = begin;
     }
 
     private boolean isOlder(long second) {

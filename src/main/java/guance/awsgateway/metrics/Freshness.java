@@ -57,7 +57,8 @@ final class Freshness {
     }
 
     /**
-     * @param patient whether a set with a metric that is outstanding is held
+     * @param patient whether a set with a metric that is outstanding is held; one that is not
+     *     answered at all is always held
      */
     Reading reading(boolean patient) {
         List<SetReading> sets = new ArrayList<>();
@@ -72,16 +73,17 @@ final class Freshness {
 
     private SetReading set(int from, int to, boolean patient) {
         boolean whole = answer.isWhole(from, to);
+        boolean waits = !whole && (patient || answer.isEmpty(from, to));
         long[] marks = new long[answer.periods()];
         for (int column = 0; column < marks.length; column++) {
-            if (whole || !patient) {
+            if (!waits) {
                 marks[column] = mark(from, to, column);
             } else {
                 answer.hide(from, to, column, place -> true);
             }
         }
         DimensionSet set = answer.request().queries().get(from).set();
-        return new SetReading(set, whole ? Fate.WHOLE : patient ? Fate.HELD : Fate.SHORT, marks);
+        return new SetReading(set, whole ? Fate.WHOLE : waits ? Fate.HELD : Fate.SHORT, marks);
     }
 
     /**

@@ -1,5 +1,6 @@
 package guance.awsgateway.metrics;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.Set;
@@ -11,6 +12,7 @@ import java.util.Set;
  * @param early from when its calls ask: the minutes before a window may have been read before they
  *     had settled, and no later window may have seen them again
  * @param opened when it was planned
+ * @param held when a set of it was first held for a metric; null before
  * @param series what alone is read of it, where it reads back what was listed for the first time;
  *     empty for a window of all series
  * @param done the dimension sets that are done; it grows under the lock of the target's state
@@ -20,6 +22,7 @@ record OpenWindow(
         Window window,
         Instant early,
         Instant opened,
+        Instant held,
         Set<Series> series,
         Set<DimensionSet> done) {
 
@@ -29,7 +32,7 @@ record OpenWindow(
 
     /** A new window. */
     OpenWindow(long id, Window window, Instant early, Instant opened, Set<Series> series) {
-        this(id, window, early, opened, series, new HashSet<>());
+        this(id, window, early, opened, null, series, new HashSet<>());
     }
 
     boolean isReadBack() {
@@ -46,8 +49,34 @@ record OpenWindow(
         return asked().has(time) && !done.contains(set);
     }
 
+    /** From now on {@code metrics.patience} counts. */
+    OpenWindow heldSince(Instant time) {
+        return held != null ? this : new OpenWindow(id, window, early, opened, time, series, done);
+    }
+
+    /** As it is, but its calls ask no earlier. */
+    OpenWindow since(Instant time) {
+        Instant from = time.isAfter(window.from()) ? window.from() : time;
+        return new OpenWindow(id, window, from, opened, held, series, done);
+    }
+
+    /** Whether one request may read both, the other behind this one. */
+    boolean isJoinedBy(OpenWindow other, Duration most) {
+        return !isReadBack()
+                && !other.isReadBack()
+                && window.to().equals(other.window.from())
+                && done.equals(other.done)
+                && Duration.between(window.from(), other.window.to()).compareTo(most) <= 0;
+    }
+
+    OpenWindow join(OpenWindow other) {
+        Instant first = held == null ? other.held : held;
+        Window both = new Window(window.from(), other.window.to());
+        return new OpenWindow(id, both, early, opened, first, series, done);
+    }
+
     /** A part of it, as a window of its own. */
     OpenWindow part(long other, Window part, Instant early) {
-        return new OpenWindow(other, part, early, opened, series, new HashSet<>(done));
+        return new OpenWindow(other, part, early, opened, held, series, new HashSet<>(done));
     }
 }

@@ -38,6 +38,7 @@ public final class Planner {
             Instant now, Duration interval, Instant watermark, List<OpenWindow> open, long nextId) {
         Draft draft = new Draft(now, nextId);
         open.forEach(draft::keep);
+        draft.join();
         Instant planned = draft.open(watermark, interval);
         return new Plan(planned, draft.settled, draft.open, draft.nextId, draft.givenUp);
     }
@@ -99,6 +100,23 @@ public final class Planner {
                 long id = due.isEmpty() ? one.id() : nextId++;
                 open.add(one.part(id, later, settling(later)));
             }
+        }
+
+        /** What successive runs have left is read in as few calls as possible. */
+        void join() {
+            List<OpenWindow> joined = new ArrayList<>();
+            for (OpenWindow one : open) {
+                int last = joined.size() - 1;
+                if (last >= 0
+                        && !one.window().to().isAfter(settled)
+                        && joined.get(last).isJoinedBy(one, chunk)) {
+                    joined.set(last, joined.get(last).join(one));
+                } else {
+                    joined.add(one);
+                }
+            }
+            open.clear();
+            open.addAll(joined);
         }
 
         /**

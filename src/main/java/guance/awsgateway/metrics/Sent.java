@@ -50,7 +50,8 @@ public final class Sent {
     public Reading fresh(String target, PlannedWindow window, Answer answer) {
         Instant now = clock.instant();
         refuseUnsettled(target, window);
-        boolean patient = now.isBefore(window.opened().plus(settings.patience()));
+        Instant held = window.held() == null ? now : window.held();
+        boolean patient = now.isBefore(held.plus(settings.patience()));
         return new Freshness(states.of(target), window, answer, settings.resendChanged(), now)
                 .reading(patient);
     }
@@ -89,7 +90,8 @@ public final class Sent {
                 }
             }
         }
-        states.commit(target, new Commit(done, marks));
+        Instant held = reading.held().isEmpty() ? null : clock.instant();
+        states.commit(target, new Commit(reading.window().id(), held, done, marks));
     }
 
     /** Its own window, and those that it has seen again whole. */

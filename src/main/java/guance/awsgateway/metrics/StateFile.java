@@ -12,6 +12,7 @@ import java.util.SortedMap;
  * @param period in seconds
  * @param listed the run of the last whole listing
  * @param horizon the period of the first fingerprint of each set
+ * @param remembered the period from which on there is a fingerprint of all that was handed over
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 record StateFile(
@@ -22,6 +23,7 @@ record StateFile(
         String watermark,
         String listed,
         long horizon,
+        long remembered,
         long nextWindow,
         List<Stretch> windows,
         List<Member> sets) {
@@ -41,6 +43,7 @@ record StateFile(
             String to,
             String early,
             String opened,
+            String held,
             List<Integer> done,
             Map<Integer, List<String>> series) {}
 

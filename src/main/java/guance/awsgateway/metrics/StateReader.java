@@ -32,21 +32,51 @@ final class StateReader {
     }
 
     /**
-     * @param state new and empty; fingerprints of another period mean nothing to it
+     * Of another period, windows are cut to whole periods of the one that counts now, and
+     * fingerprints mean nothing.
+     *
+     * @param state new and empty
      */
     void into(TargetState state) {
+        Periods periods = new Periods(state.fingerprints().period());
+        boolean same = file.period() == state.fingerprints().period();
         for (int i = 0; i < places.size(); i++) {
             series(state.known(), places.get(i), file.sets().get(i));
-            if (file.period() == state.fingerprints().period()) {
+            if (same) {
                 fingerprints(state.fingerprints(), places.get(i), file.sets().get(i));
             }
         }
+        Instant watermark = periods.up(time(file.watermark()));
+        state.fingerprints()
+                .restored(
+                        same || watermark == null ? file.remembered() : watermark.getEpochSecond());
         state.known().complete(time(file.listed()));
         state.restore(
-                time(file.began()),
-                time(file.watermark()),
+                periods.up(time(file.began())),
+                watermark,
                 file.nextWindow(),
-                orNone(file.windows()).stream().map(this::window).toList());
+                orNone(file.windows()).stream()
+                        .map(this::window)
+                        .map(one -> same ? one : periods.cut(one))
+                        .filter(one -> !one.window().isEmpty())
+                        .toList());
+    }
+
+    /** Periods in seconds. */
+    private record Periods(long length) {
+
+        Instant up(Instant time) {
+            return time == null
+                    ? null
+                    : Instant.ofEpochSecond(
+                            -Math.floorDiv(-time.getEpochSecond(), length) * length);
+        }
+
+        OpenWindow cut(OpenWindow one) {
+            long end = Math.floorDiv(one.window().to().getEpochSecond(), length) * length;
+            Window whole = new Window(up(one.window().from()), Instant.ofEpochSecond(end));
+            return one.part(one.id(), whole, whole.from());
+        }
     }
 
     private static void series(KnownSeries known, DimensionSet set, StateFile.Member member) {
@@ -87,7 +117,13 @@ final class StateReader {
         Set<DimensionSet> done =
                 new HashSet<>(orNone(one.done()).stream().map(places::get).toList());
         return new OpenWindow(
-                one.id(), window, time(one.early()), time(one.opened()), series, done);
+                one.id(),
+                window,
+                time(one.early()),
+                time(one.opened()),
+                time(one.held()),
+                series,
+                done);
     }
 
     private static Instant time(String text) {

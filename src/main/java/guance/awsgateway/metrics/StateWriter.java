@@ -35,6 +35,7 @@ final class StateWriter {
                 text(state.watermark()),
                 text(state.known().complete()),
                 fingerprints.horizon(),
+                fingerprints.begin(),
                 state.nextId(),
                 windows,
                 members());
@@ -57,6 +58,7 @@ final class StateWriter {
                 text(one.window().to()),
                 text(one.early()),
                 text(one.opened()),
+                text(one.held()),
                 one.done().stream().map(this::place).sorted().toList(),
                 series);
     }

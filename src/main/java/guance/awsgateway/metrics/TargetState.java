@@ -54,13 +54,20 @@ public final class TargetState {
     }
 
     synchronized void open(Plan plan) {
-        open.clear();
-        plan.open().forEach(one -> open.put(one.id(), one));
-        watermark = plan.watermark();
-        nextId = plan.nextId();
-        if (began == null && !open.isEmpty()) {
+        if (began == null && !plan.open().isEmpty()) {
             began = plan.open().get(0).window().from();
         }
+        open.clear();
+        plan.open().forEach(one -> open.put(one.id(), one.id() < nextId ? one : remembered(one)));
+        watermark = plan.watermark();
+        nextId = plan.nextId();
+    }
+
+    /** A new window sees again only minutes of which everything is remembered. */
+    private OpenWindow remembered(OpenWindow one) {
+        Instant known = fingerprints.begin(Instant.EPOCH);
+        Instant begin = known.isBefore(began) ? began : known;
+        return one.early().isBefore(begin) ? one.since(begin) : one;
     }
 
     private boolean isAskedFor(DimensionSet set, long second) {
@@ -174,6 +181,9 @@ public final class TargetState {
     /** Once more, it changes nothing. */
     synchronized void apply(Commit commit) {
         commit.done().forEach(this::finish);
+        if (commit.held() != null) {
+            open.computeIfPresent(commit.window(), (id, one) -> one.heldSince(commit.held()));
+        }
         for (Commit.Mark mark : commit.marks()) {
             fingerprints.advance(mark.end(fingerprints.period()), this::isAskedFor);
             for (int i = 0; i < mark.values().length; i++) {

@@ -71,6 +71,15 @@ public final class TargetStates implements AutoCloseable {
     private void load(String target) {
         TargetState state = repository.getState(target);
         Journal journal = new Journal(directory.resolve(target + ".journal.jsonl"));
+        states.put(target, state);
+        journals.put(target, journal);
+        // A journal belongs to the state that was written before it.
+        if (state.watermark() != null) {
+            apply(target, state, journal);
+        }
+    }
+
+    private static void apply(String target, TargetState state, Journal journal) {
         try {
             for (String line : journal.lines()) {
                 state.apply(CommitLine.read(line));
@@ -85,8 +94,6 @@ public final class TargetStates implements AutoCloseable {
             throw new UncheckedIOException(
                     "the journal of %s cannot be read: %s".formatted(target, e), e);
         }
-        states.put(target, state);
-        journals.put(target, journal);
     }
 
     TargetState of(String target) {

@@ -50,6 +50,10 @@ final class Unsent {
      * @return those of points that are not left
      */
     long[] without(DimensionSet set, long[] marks, long first, Duration period) {
+        if (unknown) {
+            // It may be any of them: better sent twice than never.
+            return new long[marks.length];
+        }
         long[] rest = marks.clone();
         for (long second : seconds.getOrDefault(set, Set.of())) {
             long place = (second - first) / period.toSeconds();

@@ -99,7 +99,7 @@ public final class Windows {
 
     private static PlannedWindow planned(OpenWindow one, Window asked, Instant until) {
         return new PlannedWindow(
-                one.id(), one.window(), asked, one.opened(), one.isReadBack(), until);
+                one.id(), one.window(), asked, one.held(), one.isReadBack(), until);
     }
 
     /** With the minutes before, of all that is remembered: they are seen again. */
@@ -118,8 +118,12 @@ public final class Windows {
         return window.since(state.began()).since(planner.oldest(now));
     }
 
-    /** The series of a window whose dimension sets are not done yet. */
+    /** The series of a window whose dimension sets are not done yet; none once its time is up. */
     public List<Series> remaining(String target, PlannedWindow window, Inventory inventory) {
+        return window.isOn(awsNow.apply(target)) ? left(target, window, inventory) : List.of();
+    }
+
+    private List<Series> left(String target, PlannedWindow window, Inventory inventory) {
         return states.of(target).remaining(window.id(), settings.settle()).stream()
                 .filter(series -> selection.selects(series, inventory))
                 .toList();
@@ -128,7 +132,9 @@ public final class Windows {
     /** Ends a window of which nothing remains; of any other, what remains stays open. */
     public void close(String target, PlannedWindow window, Inventory inventory) {
         TargetState state = states.of(target);
-        if (state.isListed(window.window()) && remaining(target, window, inventory).isEmpty()) {
+        if (window.isOn(awsNow.apply(target))
+                && state.isListed(window.window())
+                && left(target, window, inventory).isEmpty()) {
             state.close(window.id());
         }
     }

@@ -65,7 +65,8 @@ class ReadBackTest {
     }
 
     private static OpenWindow open(String from, String to) {
-        return new OpenWindow(1, window(from, to), at(from), Sets.EIGHT, Set.of(), new HashSet<>());
+        return new OpenWindow(
+                1, window(from, to), at(from), Sets.EIGHT, null, Set.of(), new HashSet<>());
     }
 
     private static Window window(String from, String to) {

@@ -69,6 +69,7 @@ class SentTest {
         minutes.sent.commit(TARGET, reading, List.of(changed));
 
         assertThat(remaining(window)).extracting(Series::set).containsOnly(A, B);
+        assertThat(points(fresh(window, answer(window, 1, A, B)))).hasSize(10);
     }
 
     @Test
@@ -82,15 +83,29 @@ class SentTest {
         minutes.sent.commit(TARGET, held, List.of());
         List<Series> left = remaining(window);
         clock.advance(Duration.ofHours(1));
+        PlannedWindow later = again(window);
         Answer still = answer(window, 1, A);
         still.add(MetricDataResult.builder().id("q0").statusCode("InternalError").build());
-        Reading sent = fresh(window, still);
+        Reading sent = fresh(later, still);
+        Reading unanswered = fresh(later, new Answer(still.request(), still.period()));
 
         assertThat(held.held()).containsExactly(A);
         assertThat(points(held)).hasSize(5).allMatch(p -> p.tags().containsKey("Stage"));
         assertThat(left).extracting(Series::set).containsOnly(A);
         assertThat(sent.incomplete()).containsExactly(A);
         assertThat(points(sent)).hasSize(5);
+        assertThat(unanswered.held()).containsExactly(A);
+    }
+
+    @Test
+    void patienceBeginsWhenAMetricIsFirstMissedNotWhenItsWindowWasPlanned() {
+        start();
+        PlannedWindow window = live();
+        clock.advance(Duration.ofMinutes(100));
+        Answer incomplete = answer(window, 1, A);
+        incomplete.add(MetricDataResult.builder().id("q0").statusCode("PartialData").build());
+
+        assertThat(fresh(again(window), incomplete).held()).containsExactly(A);
     }
 
     @Test
@@ -152,6 +167,16 @@ class SentTest {
         Instant now = clock.instant();
         Plan plan = minutes.windows.plan(TARGET, now);
         return minutes.windows.toRead(TARGET, plan, now).get(0);
+    }
+
+    /** As a later run reads it. */
+    private PlannedWindow again(PlannedWindow window) {
+        Instant now = clock.instant();
+        Plan plan = minutes.windows.plan(TARGET, now);
+        return minutes.windows.toRead(TARGET, plan, now).stream()
+                .filter(one -> one.window().holds(window.window()))
+                .findFirst()
+                .orElseThrow();
     }
 
     private List<Series> remaining(PlannedWindow window) {

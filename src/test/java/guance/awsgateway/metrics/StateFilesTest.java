@@ -87,7 +87,13 @@ class StateFilesTest {
                 12,
                 List.of(
                         new OpenWindow(
-                                7, window, EIGHT, EIGHT, Set.of(), new HashSet<>(List.of(ROLL_UP))),
+                                7,
+                                window,
+                                EIGHT,
+                                EIGHT,
+                                EIGHT.plusSeconds(1),
+                                Set.of(),
+                                new HashSet<>(List.of(ROLL_UP))),
                         new OpenWindow(9, window, EIGHT, EIGHT, Set.copyOf(series))));
         series.forEach(one -> state.known().put(one, new KnownSeries.Seen(EIGHT, EIGHT)));
         state.known().complete(EIGHT.plusSeconds(1));

@@ -24,7 +24,7 @@ record Choices(boolean overwrites, Duration interval, Map<String, String> settin
     /** Every second seed overwrites. */
     static Choices of(long seed, Timeline timeline, Map<String, String> more) {
         SplittableRandom random = new SplittableRandom(seed);
-        int minutes = List.of(10, 15, 15, 30, 30, 30, 30, 30).get(random.nextInt(8));
+        int minutes = List.of(10, 30, 30, 60, 60, 60, 60, 60).get(random.nextInt(8));
         boolean overwrites = seed % 2 == 0;
         Map<String, String> settings = new LinkedHashMap<>();
         settings.put("camel.main.jmx-enabled", "false");
