@@ -64,15 +64,16 @@ record OpenWindow(
     boolean isJoinedBy(OpenWindow other, Duration most) {
         return !isReadBack()
                 && !other.isReadBack()
+                && held == null
+                && other.held == null
                 && window.to().equals(other.window.from())
                 && done.equals(other.done)
                 && Duration.between(window.from(), other.window.to()).compareTo(most) <= 0;
     }
 
     OpenWindow join(OpenWindow other) {
-        Instant first = held == null ? other.held : held;
         Window both = new Window(window.from(), other.window.to());
-        return new OpenWindow(id, both, early, opened, first, series, done);
+        return new OpenWindow(id, both, early, opened, null, series, done);
     }
 
     /** A part of it, as a window of its own. */

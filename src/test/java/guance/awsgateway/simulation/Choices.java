@@ -24,7 +24,7 @@ record Choices(boolean overwrites, Duration interval, Map<String, String> settin
     /** Every second seed overwrites. */
     static Choices of(long seed, Timeline timeline, Map<String, String> more) {
         SplittableRandom random = new SplittableRandom(seed);
-        int minutes = List.of(10, 30, 30, 60, 60, 60, 60, 60).get(random.nextInt(8));
+        int minutes = List.of(15, 30, 30, 60, 60, 60, 60, 60).get(random.nextInt(8));
         boolean overwrites = seed % 2 == 0;
         Map<String, String> settings = new LinkedHashMap<>();
         settings.put("camel.main.jmx-enabled", "false");
@@ -33,7 +33,7 @@ record Choices(boolean overwrites, Duration interval, Map<String, String> settin
         settings.put("guance.batch.points", List.of("20", "100", "1000").get(random.nextInt(3)));
         settings.put("guance.token", TOKEN);
         settings.put("metrics.concurrency", timeline.has(Chaos.READERS) ? "4" : "1");
-        settings.put("metrics.cron", "0 0/" + minutes + " * * * ?");
+        settings.put("metrics.cron", "0 0" + (minutes < 60 ? "/" + minutes : "") + " * * * ?");
         settings.put("metrics.lookback", "60m");
         settings.put("metrics.selection[0]", String.join(", ", Company.METRICS));
         settings.put("metrics.resend", overwrites ? "changed" : "never");
