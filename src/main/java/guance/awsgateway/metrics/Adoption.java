@@ -88,9 +88,17 @@ final class Adoption {
             known.every(chosen, listing.isComplete() ? now : null);
         } else if (listing.isComplete() && isAll(state, listing, now)) {
             known.complete(now);
-            known.forgetBefore(now.minus(FORGOTTEN));
+            known.forgetBefore(forgotten(state, now));
             state.fingerprints().retain(known.sets());
         }
+    }
+
+    /** What an open window may still read is not forgotten. */
+    private static Instant forgotten(TargetState state, Instant now) {
+        return state.open().stream()
+                .map(OpenWindow::early)
+                .map(early -> early.minus(FORGOTTEN))
+                .reduce(now.minus(FORGOTTEN), (one, other) -> one.isBefore(other) ? one : other);
     }
 
     /** After a long time, what is active now is not all that was to be listed. */
