@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -106,13 +105,13 @@ final class KnownSeries {
     }
 
     /**
-     * @param at null where the listing was not whole: then it adds only
+     * A gap reads either all of them or, until they are listed whole, none.
+     *
+     * @param at null where the listing was not whole
      */
     void every(Set<Series> listed, Instant at) {
-        Set<Series> all = new LinkedHashSet<>(at == null ? every : Set.of());
-        all.addAll(listed);
-        every = all;
-        everyAt = at == null ? everyAt : at;
+        every = at == null ? Set.of() : Set.copyOf(listed);
+        everyAt = at;
     }
 
     /** Forgets the series that were named last before a time, and not by the last listing. */
