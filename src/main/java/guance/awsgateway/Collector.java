@@ -1,73 +1,39 @@
 package guance.awsgateway;
 
 import guance.awsgateway.delivery.Replay;
-import guance.awsgateway.disk.DirectoryLock;
-import guance.awsgateway.metrics.Schedule;
 import guance.awsgateway.operations.Costs;
-import guance.awsgateway.operations.DryRun;
 import guance.awsgateway.operations.Job;
-import guance.awsgateway.operations.LastRuns;
 import guance.awsgateway.operations.Offsets;
+import guance.awsgateway.operations.OperationsBeans;
 import guance.awsgateway.operations.RunRecord;
 import guance.awsgateway.operations.Runs;
-import guance.awsgateway.operations.RunsOver;
 import guance.awsgateway.settings.Loaded;
 import guance.awsgateway.settings.Settings;
 import guance.awsgateway.target.Stopwatch;
 import guance.awsgateway.target.Targets;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.apache.camel.main.Main;
 import org.apache.camel.main.SimpleMainShutdownStrategy;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** The routes and the beans that they name, wired from the settings and started by Camel. */
 public final class Collector implements AutoCloseable {
 
-    /** How the collect routes are set off, and what becomes of their points. */
-    public enum Mode {
-        SCHEDULED(true, false, true),
-        ONCE(false, false, true),
-        DRY_RUN(false, true, false),
-        /** Sends what is parked, and collects nothing. */
-        REPLAY(false, false, false);
-
-        private final boolean scheduled;
-        private final boolean dry;
-        private final boolean keepsState;
-
-        Mode(boolean scheduled, boolean dry, boolean keepsState) {
-            this.scheduled = scheduled;
-            this.dry = dry;
-            this.keepsState = keepsState;
-        }
-    }
-
-    private static final Logger LOG = LoggerFactory.getLogger(Collector.class);
-
     private final Main camel = new Main();
     private final Thread onSignal = new Thread(camel::stop, "stop-on-signal");
-    private final Settings settings;
     private final Mode mode;
-    private final Clock clock;
     private final Targets targets;
-    private final LastRuns lastRuns;
     private final Offsets offsets;
-    private final Runs runs;
     private final Beans beans;
-    private final Costs costs;
-    private final Optional<DirectoryLock> lock;
+    private final OperationsBeans operations;
+    private final StateDirectory state;
     private final ScheduledExecutorService patience =
             Executors.newSingleThreadScheduledExecutor(Collector::daemon);
 
@@ -89,27 +55,29 @@ public final class Collector implements AutoCloseable {
             PrintStream out,
             Clock clock,
             Stopwatch stopwatch) {
-        this.settings = loaded.settings();
+        Settings settings = loaded.settings();
         this.mode = mode;
-        this.clock = clock;
-        lock = lock();
+        state = StateDirectory.of(settings.state(), mode, clock);
         targets = new Targets(settings.accounts());
-        lastRuns = new LastRuns(schedules(settings), clock);
         offsets = new Offsets(settings.operation().jitter(), clock);
+        beans = beans(settings, clock, stopwatch);
+        operations =
+                new OperationsBeans(
+                        settings,
+                        targets,
+                        beans.pace(),
+                        offsets,
+                        this::isStopping,
+                        this::obstacle,
+                        out,
+                        clock);
         camel.setDefaultPropertyPlaceholderLocation("false");
         camel.addMainListener(new SettingsFirst());
         camel.addMainListener(new AtStop(this::stopping));
-        properties(loaded, directory).forEach(camel::addInitialProperty);
-        beans = beans(stopwatch);
-        runs = new Runs(targets, lastRuns, clock, this::isStopping, this::obstacle);
+        CamelProperties.of(loaded, targets.all(), mode, directory)
+                .forEach(camel::addInitialProperty);
         beans.all().forEach(camel::bind);
-        costs = new Costs(targets, settings.metrics(), beans.pace(), clock);
-        camel.bind("costs", costs);
-        camel.bind("lastRuns", lastRuns);
-        camel.bind("offsets", offsets);
-        camel.bind("runs", runs);
-        camel.bind("runsOver", new RunsOver(runs));
-        camel.bind("dryRun", new DryRun(out));
+        operations.all().forEach(camel::bind);
     }
 
     /** One bean more, before the start: how a test looks on. */
@@ -117,48 +85,15 @@ public final class Collector implements AutoCloseable {
         camel.bind(name, bean);
     }
 
-    private Map<String, String> properties(Loaded loaded, Path directory) {
-        Map<String, String> properties = new TreeMap<>(CamelDefaults.of(targets.all().size()));
-        Path routes = directory.resolve("routes");
-        properties.put(
-                "camel.main.routesIncludePattern",
-                Files.isDirectory(routes)
-                        ? "file:" + routes + "/*.camel.yaml"
-                        : "classpath:routes/*.camel.yaml");
-        if (mode.scheduled) {
-            properties.putAll(Schedules.of(targets.all()));
-        }
-        properties.putAll(loaded.properties());
-        properties.put("collector.dry-run", String.valueOf(mode.dry));
-        return properties;
-    }
-
-    private static Map<Job, Schedule> schedules(Settings settings) {
-        return Map.of(
-                Job.OBJECTS, new Schedule(settings.objects().cron()),
-                Job.METRICS, new Schedule(settings.metrics().cron()));
-    }
-
-    /** Who keeps no state can go on beside another collector. */
-    private Optional<DirectoryLock> lock() {
-        return mode.keepsState
-                ? Optional.of(StateDirectory.lock(settings.state().directory(), clock.instant()))
-                : Optional.empty();
-    }
-
     /** They read what earlier runs have left. */
-    private Beans beans(Stopwatch stopwatch) {
+    private Beans beans(Settings settings, Clock clock, Stopwatch stopwatch) {
         try {
             return new Beans(
-                    settings, targets, !mode.keepsState, this::isStopping, clock, stopwatch);
+                    settings, targets, !mode.keepsState(), this::isStopping, clock, stopwatch);
         } catch (RuntimeException e) {
-            unlock();
+            state.close();
             throw e;
         }
-    }
-
-    private void keepLastRuns() {
-        lastRuns.keepIn(settings.state().directory(), !mode.keepsState);
     }
 
     /**
@@ -166,7 +101,7 @@ public final class Collector implements AutoCloseable {
      * loaded is an exception.
      */
     public void start() throws Exception {
-        keepLastRuns();
+        operations.takeUp(!mode.keepsState());
         // Camel's own would wait for run() to end, which nobody called.
         camel.setShutdownStrategy(new SimpleMainShutdownStrategy());
         Runtime.getRuntime().addShutdownHook(onSignal);
@@ -179,7 +114,7 @@ public final class Collector implements AutoCloseable {
      * @return the exit code
      */
     public int run() throws Exception {
-        keepLastRuns();
+        operations.takeUp(!mode.keepsState());
         camel.run();
         return camel.getExitCode();
     }
@@ -192,11 +127,11 @@ public final class Collector implements AutoCloseable {
      *     catches has none
      */
     public List<RunRecord> runAll() {
-        if (!mode.dry) {
+        if (!mode.isDry()) {
             EveryJobOnce.replay(camel.getCamelContext());
         }
         EveryJobOnce.run(targets.all(), camel.getCamelContext());
-        return runs.ended();
+        return operations.runs().ended();
     }
 
     /**
@@ -230,12 +165,12 @@ public final class Collector implements AutoCloseable {
 
     /** The runs and their figures. */
     public Runs runs() {
-        return runs;
+        return operations.runs();
     }
 
     /** What the targets are going to cost. */
     Costs costs() {
-        return costs;
+        return operations.costs();
     }
 
     /** What is under way has ten seconds to end by itself; the rest of the twenty is to park it. */
@@ -267,17 +202,7 @@ public final class Collector implements AutoCloseable {
         } finally {
             patience.shutdownNow();
             beans.close();
-            unlock();
-        }
-    }
-
-    private void unlock() {
-        try {
-            if (lock.isPresent()) {
-                lock.get().close();
-            }
-        } catch (IOException e) {
-            LOG.warn("the lock of state.directory ends with the process only: {}", e.toString());
+            state.close();
         }
     }
 }

@@ -130,7 +130,7 @@ public final class Main implements Callable<Integer> {
 
     /** Can go on beside another collector. */
     private int replay(Loaded loaded) throws Exception {
-        try (Collector collector = collector(loaded, Collector.Mode.REPLAY)) {
+        try (Collector collector = collector(loaded, Mode.REPLAY)) {
             collector.start();
             started = true;
             int left = collector.replayAll(replayRejected);
@@ -158,13 +158,13 @@ public final class Main implements Callable<Integer> {
     }
 
     private int scheduled(Loaded loaded) throws Exception {
-        try (Collector collector = collector(loaded, Collector.Mode.SCHEDULED)) {
+        try (Collector collector = collector(loaded, Mode.SCHEDULED)) {
             return collector.run();
         }
     }
 
     private int once(Loaded loaded) throws Exception {
-        Collector.Mode mode = dryRun ? Collector.Mode.DRY_RUN : Collector.Mode.ONCE;
+        Mode mode = dryRun ? Mode.DRY_RUN : Mode.ONCE;
         try (Collector collector = collector(loaded, mode)) {
             collector.start();
             started = true;
@@ -193,7 +193,7 @@ public final class Main implements Callable<Integer> {
         }
     }
 
-    private Collector collector(Loaded loaded, Collector.Mode mode) {
+    private Collector collector(Loaded loaded, Mode mode) {
         return new Collector(loaded, mode, directory, out, clock);
     }
 }

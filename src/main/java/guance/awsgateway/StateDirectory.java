@@ -2,22 +2,42 @@ package guance.awsgateway;
 
 import guance.awsgateway.disk.DirectoryLock;
 import guance.awsgateway.disk.HeldException;
+import guance.awsgateway.settings.StateSettings;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The directory of what the collector remembers, which one collector holds at a time. */
-final class StateDirectory {
+final class StateDirectory implements AutoCloseable {
 
-    private StateDirectory() {}
+    private static final Logger LOG = LoggerFactory.getLogger(StateDirectory.class);
+
+    private final Optional<DirectoryLock> lock;
+
+    private StateDirectory(Optional<DirectoryLock> lock) {
+        this.lock = lock;
+    }
 
     /**
+     * Holds it where the mode writes into it.
+     *
      * @throws IllegalStateException where that is not possible, with what to do
      */
-    static DirectoryLock lock(Path directory, Instant now) {
+    static StateDirectory of(StateSettings settings, Mode mode, Clock clock) {
+        return new StateDirectory(
+                mode.keepsState()
+                        ? Optional.of(lock(settings.directory(), clock.instant()))
+                        : Optional.empty());
+    }
+
+    private static DirectoryLock lock(Path directory, Instant now) {
         try {
             return DirectoryLock.of(directory, self(now));
         } catch (HeldException e) {
@@ -44,6 +64,17 @@ final class StateDirectory {
             return InetAddress.getLocalHost().getHostName();
         } catch (UnknownHostException e) {
             return "a host without a name";
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            if (lock.isPresent()) {
+                lock.get().close();
+            }
+        } catch (IOException e) {
+            LOG.warn("the lock of state.directory ends with the process only: {}", e.toString());
         }
     }
 }

@@ -31,7 +31,7 @@ class AtStartTest {
     void whatHasNeverRunRunsAtOnceObjectsFirst() throws Exception {
         try (Bench bench = bench()) {
 
-            bench.start(Collector.Mode.SCHEDULED);
+            bench.start(Mode.SCHEDULED);
 
             await().until(() -> bench.ended().size() == 2);
             assertThat(bench.ended()).allMatch(RunRecord::isClean);
@@ -50,7 +50,7 @@ class AtStartTest {
             bench.stop();
             bench.clock.advance(Duration.ofMinutes(6));
 
-            bench.start(Collector.Mode.SCHEDULED);
+            bench.start(Mode.SCHEDULED);
 
             await().until(() -> !bench.ended().isEmpty());
             assertThat(bench.ended()).extracting(RunRecord::job).containsExactly(Job.METRICS);
@@ -60,7 +60,7 @@ class AtStartTest {
     @Test
     void aDryRunRemembersNothingAndNeedsNoLock() throws Exception {
         try (Bench bench = bench()) {
-            bench.start(Collector.Mode.DRY_RUN);
+            bench.start(Mode.DRY_RUN);
 
             bench.all();
 

@@ -120,7 +120,7 @@ final class Bench implements AutoCloseable {
                 .with(prefix + "regions", String.join(",", regions));
     }
 
-    Bench start(Collector.Mode mode) throws Exception {
+    Bench start(Mode mode) throws Exception {
         Path file = write();
         collector =
                 new Collector(
@@ -152,7 +152,7 @@ final class Bench implements AutoCloseable {
     /** Every job of every target once. */
     List<RunRecord> runAll() throws Exception {
         if (collector == null) {
-            start(Collector.Mode.ONCE);
+            start(Mode.ONCE);
         }
         return collector.runAll();
     }

@@ -63,7 +63,7 @@ class DeliveryTest {
         try (Bench bench = bench()) {
             String soon = "Tue, 24 Nov 2026 08:15:02 GMT";
             bench.guance().fail(refusal(429, "2"), refusal(503, soon));
-            bench.start(Collector.Mode.ONCE);
+            bench.start(Mode.ONCE);
 
             long started = System.nanoTime();
             assertThat(bench.runAll()).allMatch(RunRecord::isClean);
@@ -144,7 +144,7 @@ class DeliveryTest {
     void whatCanBeNeitherSentNorParkedFailsTheRun() throws Exception {
         try (Logs logs = new Logs(Level.INFO);
                 Bench bench = bench().with("guance.batch.points", "1000")) {
-            bench.start(Collector.Mode.ONCE);
+            bench.start(Mode.ONCE);
             Path file = Files.createFile(bench.folder.resolve("dead-letter"));
             bench.guance().failAlways(refusal(503, bench.almostNow()));
 

@@ -22,7 +22,7 @@ class DryRunTest {
     @Test
     void itPrintsEveryPointAndSendsNothing() throws Exception {
         try (Bench bench = new Bench(WORLD)) {
-            bench.with("metrics.grains", "ALL").start(Collector.Mode.DRY_RUN);
+            bench.with("metrics.grains", "ALL").start(Mode.DRY_RUN);
 
             assertThat(bench.runAll()).allMatch(RunRecord::isClean);
 
@@ -44,7 +44,7 @@ class DryRunTest {
     @Test
     void itPrintsNothingWhereThereIsNoPoint() throws Exception {
         World empty = World.shop(Region.empty("eu-west-1"));
-        try (Bench bench = new Bench(empty).start(Collector.Mode.DRY_RUN)) {
+        try (Bench bench = new Bench(empty).start(Mode.DRY_RUN)) {
             assertThat(bench.runAll()).hasSize(2).allMatch(RunRecord::isClean);
 
             assertThat(bench.out()).isEmpty();
@@ -65,7 +65,7 @@ class DryRunTest {
                 Files.writeString(state.resolve(name), "hello");
             }
 
-            assertThat(bench.start(Collector.Mode.DRY_RUN).runAll()).allMatch(RunRecord::isClean);
+            assertThat(bench.start(Mode.DRY_RUN).runAll()).allMatch(RunRecord::isClean);
 
             assertThat(log.all())
                     .hasSize(3)

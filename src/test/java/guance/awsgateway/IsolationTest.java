@@ -64,7 +64,7 @@ class IsolationTest {
     void aHangingCallHoldsUpNoOther(String operation) throws Exception {
         try (Bench bench = new Bench(WORLD)) {
             bench.aws.faults().add(AwsFault.hang(operation).in(BAD));
-            bench.start(Collector.Mode.ONCE);
+            bench.start(Mode.ONCE);
             CompletableFuture<?> all = CompletableFuture.supplyAsync(bench::all);
 
             await().until(() -> ended(bench, "shop/us-east-1") == 2);
@@ -85,7 +85,7 @@ class IsolationTest {
             bench.with("objects.cron", "* * * * * ?").with("metrics.cron", "* * * * * ?");
             bench.aws.faults().add(AwsFault.hang(AwsFault.ANY).in(BAD));
 
-            bench.start(Collector.Mode.SCHEDULED);
+            bench.start(Mode.SCHEDULED);
 
             await().until(() -> ended(bench, "shop/us-east-1") >= 6);
             assertThat(ended(bench, "shop/eu-west-1")).isZero();

@@ -32,7 +32,7 @@ public final class Life implements AutoCloseable {
         collector =
                 new Collector(
                         settings,
-                        Collector.Mode.ONCE,
+                        Mode.ONCE,
                         Path.of(""),
                         new PrintStream(System.out),
                         clock,

@@ -64,7 +64,7 @@ class ManyApisTest {
             bench.with("metrics.concurrency", "2");
             AwsFault slowStart = AwsFault.hang("ListMetrics");
             bench.aws.faults().add(slowStart);
-            bench.start(Collector.Mode.ONCE);
+            bench.start(Mode.ONCE);
             CompletableFuture<?> run = CompletableFuture.supplyAsync(bench::all);
             await().until(() -> bench.aws.faults().waiting() == 1);
             int before = bench.guance().requests().size();

@@ -25,7 +25,7 @@ class OverlapTest {
         try (Logs logs = new Logs(Level.WARN);
                 Bench bench = new Bench(WORLD)) {
             AwsFault hang = bench.aws.faults().add(AwsFault.hang("ListMetrics"));
-            bench.start(Collector.Mode.ONCE);
+            bench.start(Mode.ONCE);
             CompletableFuture<?> first = CompletableFuture.runAsync(bench::all);
             await().until(() -> bench.aws.faults().waiting() == 1);
 
@@ -54,7 +54,7 @@ class OverlapTest {
                     "method: end(${variable.nosuch})");
             bench.with("objects.cron", "* * * * * ?").with("metrics.cron", "0 0 0 1 1 ? 2099");
 
-            bench.routes(bench.folder).start(Collector.Mode.SCHEDULED);
+            bench.routes(bench.folder).start(Mode.SCHEDULED);
 
             await().until(() -> bench.guance().points("custom_object").size() > 3);
             assertThat(logs.of(Level.ERROR)).hasSizeGreaterThanOrEqualTo(3);
@@ -70,7 +70,7 @@ class OverlapTest {
                     "collect-metrics",
                     "method: end(${variable.run})",
                     "method: end(${variable.nosuch})");
-            bench.routes(bench.folder).start(Collector.Mode.ONCE);
+            bench.routes(bench.folder).start(Mode.ONCE);
 
             bench.all();
             bench.clock.advance(Duration.ofMinutes(5));

@@ -37,7 +37,7 @@ class ReceiverDownTest {
     void afterPausesThatGrowTheBatchIsParked() throws Exception {
         try (Bench bench = new Bench(WORLD)) {
             bench.guance().failAlways(GuanceFault.status(500));
-            bench.start(Collector.Mode.ONCE);
+            bench.start(Mode.ONCE);
 
             CompletableFuture<List<RunRecord>> runs = CompletableFuture.supplyAsync(bench::all);
             List<Double> pauses = pauses(bench);

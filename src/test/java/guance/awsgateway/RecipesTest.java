@@ -58,7 +58,7 @@ class RecipesTest {
     void changesASchedule() throws Exception {
         cook("Change a schedule");
 
-        bench.start(Collector.Mode.SCHEDULED);
+        bench.start(Mode.SCHEDULED);
 
         Scheduler quartz = SchedulerRepository.getInstance().lookup("scheduler-guance-aws-gateway");
         Trigger objects = quartz.getTrigger(new TriggerKey("shop-eu-west-1", "objects"));

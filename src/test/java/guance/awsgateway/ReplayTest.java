@@ -98,7 +98,7 @@ class ReplayTest {
             park(bench);
             bench.stop();
 
-            bench.start(Collector.Mode.SCHEDULED);
+            bench.start(Mode.SCHEDULED);
 
             await().atMost(Duration.ofSeconds(20)).until(() -> bench.parked().isEmpty());
             assertThat(names(bench)).contains("aaaaaaaaaa", "bbbbbbbbbb", "cccccccccc");

@@ -44,7 +44,7 @@ class ScheduleTest {
                     .with("objects.cron", "* * * * * ?")
                     .with("metrics.cron", "* * * * * ?");
 
-            bench.start(Collector.Mode.SCHEDULED);
+            bench.start(Mode.SCHEDULED);
 
             await().until(() -> bench.ended().size() > 8 && jobs(bench.ended()).size() == 4);
             assertThat(jobs(bench.ended()))
@@ -73,7 +73,7 @@ class ScheduleTest {
                     .with("collector.jitter", "1d")
                     .with("objects.cron", "* * * * * ?")
                     .with("metrics.cron", "0 0 0 1 1 ? 2099");
-            bench.start(Collector.Mode.SCHEDULED);
+            bench.start(Mode.SCHEDULED);
             ObjectName route = route("objects-one-eu-west-1");
             await().until(() -> bench.ended().size() == 1 && inFlight(route) == 1);
 

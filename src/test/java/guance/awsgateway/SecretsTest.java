@@ -104,7 +104,7 @@ class SecretsTest {
     @Test
     void noSecretIsPrintedByADryRun() throws Exception {
         try (Logs logs = new Logs(Level.DEBUG);
-                Bench bench = bench().start(Collector.Mode.DRY_RUN)) {
+                Bench bench = bench().start(Mode.DRY_RUN)) {
             assertThat(bench.runAll()).allMatch(RunRecord::isClean);
 
             assertThat(bench.out()).contains("***");

@@ -50,7 +50,7 @@ class StateDirectoryTest {
 
     @Test
     void onceIsRefusedBesideAnotherAndNamesIt() throws Exception {
-        bench.start(Collector.Mode.ONCE);
+        bench.start(Mode.ONCE);
 
         int first = run("--once");
         int second = run("--once");
@@ -73,7 +73,7 @@ class StateDirectoryTest {
 
     @Test
     void aDryRunGoesOnBesideAnother() throws Exception {
-        bench.start(Collector.Mode.ONCE);
+        bench.start(Mode.ONCE);
 
         assertThat(run("--dry-run")).isZero();
     }

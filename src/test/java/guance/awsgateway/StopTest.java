@@ -27,7 +27,7 @@ class StopTest {
     @Test
     void aBatchThatHangsIsParkedWithinTwentySeconds() throws Exception {
         try (Bench bench = new Bench(WORLD)) {
-            bench.start(Collector.Mode.ONCE);
+            bench.start(Mode.ONCE);
             bench.guance().failAlways(GuanceFault.hang());
             CompletableFuture<List<RunRecord>> runs = CompletableFuture.supplyAsync(bench::all);
             await().until(() -> bench.guance().requests().size() == 1);

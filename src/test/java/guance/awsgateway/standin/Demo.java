@@ -3,6 +3,7 @@ package guance.awsgateway.standin;
 import static org.awaitility.Awaitility.await;
 
 import guance.awsgateway.Collector;
+import guance.awsgateway.Mode;
 import guance.awsgateway.operations.RunRecord;
 import guance.awsgateway.operations.Summary;
 import guance.awsgateway.point.Point;
@@ -38,7 +39,7 @@ public final class Demo {
                 GuanceStandin guance = GuanceStandin.dataway(TOKEN, clock)) {
             DemoCredentials.use(world, aws);
             Loaded loaded = settings(world, guance);
-            Collector.Mode mode = once ? Collector.Mode.ONCE : Collector.Mode.SCHEDULED;
+            Mode mode = once ? Mode.ONCE : Mode.SCHEDULED;
             PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
             try (Collector collector = new Collector(loaded, mode, Path.of(""), out, clock)) {
                 collector.start();
