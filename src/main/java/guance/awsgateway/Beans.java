@@ -102,7 +102,7 @@ final class Beans implements AutoCloseable {
     }
 
     private void addClients(Target target) {
-        AwsClients aws = AwsClients.of(target, quotas, awsTime);
+        AwsClients aws = AwsClients.of(target, quotas, awsTime, settings.proxies());
         clients.put(target.id(), aws);
         beans.put("apigateway-" + target.id(), aws.rest());
         beans.put("apigatewayv2-" + target.id(), aws.http());

@@ -36,6 +36,7 @@ final class Bench implements AutoCloseable {
     final TestStopwatch stopwatch = new TestStopwatch();
     final Path folder;
     private final Map<String, String> settings = new TreeMap<>();
+    private final Map<String, String> environment = new TreeMap<>();
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private GuanceStandin guance;
     private Collector collector;
@@ -62,6 +63,12 @@ final class Bench implements AutoCloseable {
 
     Bench with(String key, String value) {
         settings.put(key, value);
+        return this;
+    }
+
+    /** A variable of the environment. */
+    Bench within(String variable, String value) {
+        environment.put(variable, value);
         return this;
     }
 
@@ -124,7 +131,7 @@ final class Bench implements AutoCloseable {
         Path file = write();
         collector =
                 new Collector(
-                        SettingsReader.read(file, Map.of(), Map.of()),
+                        SettingsReader.read(file, Map.of(), environment),
                         mode,
                         directory,
                         new PrintStream(out, true, StandardCharsets.UTF_8),

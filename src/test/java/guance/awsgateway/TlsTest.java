@@ -10,6 +10,7 @@ import guance.awsgateway.operations.RunRecord;
 import guance.awsgateway.standin.Account;
 import guance.awsgateway.standin.Api;
 import guance.awsgateway.standin.Lateness;
+import guance.awsgateway.standin.ProxyStandin;
 import guance.awsgateway.standin.Region;
 import guance.awsgateway.standin.Traffic;
 import guance.awsgateway.standin.World;
@@ -158,6 +159,20 @@ class TlsTest {
             assertThat(bench.runAll()).allMatch(RunRecord::isClean);
 
             assertThat(clients).containsExactly("CN=collector");
+        }
+    }
+
+    @Test
+    void itIsCalledThroughTheProxyOfTheEnvironment() throws Exception {
+        try (ProxyStandin proxy = new ProxyStandin("sre:p@ss word");
+                Bench bench =
+                        bench().within("HTTPS_PROXY", proxy.url("sre:p%40ss%20word"))
+                                .with("guance.ca-file", folder.resolve("server.crt").toString())) {
+            assertThat(bench.runAll()).allMatch(RunRecord::isClean);
+
+            assertThat(clients).containsExactly("CN=collector");
+            assertThat(proxy.asked())
+                    .containsOnly("CONNECT 127.0.0.1:" + server.getAddress().getPort());
         }
     }
 

@@ -30,7 +30,7 @@ public final class DeliveryBeans implements AutoCloseable {
         Rejects rejects = new Rejects(folders.rejected(), letters, settings.deadLetter(), clock);
         Circuit circuit = new Circuit(() -> !parked.isEmpty(), clock);
         Claims claims = new Claims(directory.resolve("parked"));
-        http = new GuanceHttp(settings.guance());
+        http = new GuanceHttp(settings.guance(), settings.proxies());
         outlet = new Outlet(circuit, letters);
         Expiry expiry = new Expiry(settings.deadLetter().maxAge(), clock);
         Hold hold = new Hold(settings.guance().receiver(), clock);

@@ -1,18 +1,24 @@
 package guance.awsgateway.delivery;
 
 import guance.awsgateway.settings.GuanceSettings;
+import guance.awsgateway.settings.ProxyAddress;
+import guance.awsgateway.settings.ProxySettings;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javax.net.ssl.SSLContext;
 import org.apache.camel.component.http.HttpClientConfigurer;
+import org.apache.hc.client5.http.auth.CredentialsProvider;
 import org.apache.hc.client5.http.config.ConnectionConfig;
+import org.apache.hc.client5.http.impl.auth.CredentialsProviderBuilder;
 import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.client5.http.impl.routing.SystemDefaultRoutePlanner;
 import org.apache.hc.client5.http.io.HttpClientConnectionManager;
 import org.apache.hc.client5.http.ssl.DefaultClientTlsStrategy;
 import org.apache.hc.core5.http.EntityDetails;
+import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.HttpRequest;
 import org.apache.hc.core5.http.HttpRequestInterceptor;
 import org.apache.hc.core5.http.protocol.HttpContext;
@@ -33,10 +39,12 @@ public final class GuanceHttp implements HttpClientConfigurer {
 
     private final Supplier<String> parameters;
     private final Optional<SSLContext> tls;
+    private final ProxySettings proxies;
     private final InFlight inFlight = new InFlight();
 
-    public GuanceHttp(GuanceSettings guance) {
+    public GuanceHttp(GuanceSettings guance, ProxySettings proxies) {
         QuietWire.pin();
+        this.proxies = proxies;
         boolean own = guance.caFile().isPresent() || guance.clientCertificateFile().isPresent();
         this.tls = own ? Optional.of(new GuanceTls(guance).context()) : Optional.empty();
         this.parameters =
@@ -53,12 +61,23 @@ public final class GuanceHttp implements HttpClientConfigurer {
     @Override
     public void configureHttpClient(HttpClientBuilder client) {
         tls.ifPresent(context -> client.setConnectionManager(connections(context)));
+        client.setRoutePlanner(new SystemDefaultRoutePlanner(proxies.selector()))
+                .setDefaultCredentialsProvider(logins());
         client.addRequestInterceptorLast(new AddParameters())
                 .addExecInterceptorFirst("in-flight", inFlight)
                 // Retrying is the route's: the client's own would repeat a POST behind its back.
                 .disableAutomaticRetries()
                 .disableRedirectHandling()
                 .disableCookieManagement();
+    }
+
+    private CredentialsProvider logins() {
+        CredentialsProviderBuilder logins = CredentialsProviderBuilder.create();
+        for (ProxyAddress proxy : proxies.withUser()) {
+            HttpHost host = new HttpHost(proxy.host(), proxy.port());
+            logins.add(host, proxy.user().orElseThrow(), proxy.password().value().toCharArray());
+        }
+        return logins.build();
     }
 
     /** As Camel's own, which would speak TLS to an address by http too. */

@@ -16,13 +16,14 @@ public record Settings(
         DeadLetterSettings deadLetter,
         StateSettings state,
         ManagementSettings management,
-        OperationSettings operation) {
+        OperationSettings operation,
+        ProxySettings proxies) {
 
     public Settings {
         accounts = List.copyOf(accounts);
     }
 
-    static Settings read(Values values) {
+    static Settings read(Values values, ProxySettings proxies) {
         return new Settings(
                 AccountSettings.readAll(values),
                 ApiSettings.read(values),
@@ -32,6 +33,7 @@ public record Settings(
                 DeadLetterSettings.read(values),
                 StateSettings.read(values),
                 ManagementSettings.read(values),
-                OperationSettings.read(values));
+                OperationSettings.read(values),
+                proxies);
     }
 }

@@ -25,7 +25,8 @@ public final class SettingsReader {
         Problems problems = new Problems(new Redaction(secrets));
         Sources sources = Sources.read(file, systemProperties, environment, problems);
         Values values = new Values(sources.own(), problems);
-        Settings settings = Settings.read(values);
+        ProxySettings proxies = ProxySettings.read(environment, problems);
+        Settings settings = Settings.read(values, proxies);
         warnOfEffectless(sources.own(), problems);
         problems.throwIfAny();
         SortedMap<String, String> properties = values.effective();

@@ -86,7 +86,8 @@ class GuanceHttpTest {
 
     private HttpPost post(String path, String... lines) throws IOException {
         HttpClientBuilder builder = HttpClientBuilder.create();
-        new GuanceHttp(TestSettings.of(lines).guance()).configureHttpClient(builder);
+        new GuanceHttp(TestSettings.of(lines).guance(), TestSettings.of(lines).proxies())
+                .configureHttpClient(builder);
         HttpPost post = new HttpPost("http://127.0.0.1:" + server.getAddress().getPort() + path);
         try (CloseableHttpClient client = builder.build()) {
             client.execute(post, answer -> null);

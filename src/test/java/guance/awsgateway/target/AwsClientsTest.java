@@ -176,7 +176,8 @@ class AwsClientsTest {
                                 .toArray(String[]::new));
         AwsTime time = new AwsTime(Clock.systemUTC());
         Quotas quotas = new Quotas(settings, time, new TestStopwatch());
-        return AwsClients.of(TestSettings.targets(settings).all().get(0), quotas, time);
+        Target target = TestSettings.targets(settings).all().get(0);
+        return AwsClients.of(target, quotas, time, settings.proxies());
     }
 
     private static String sentence(ThrowingCallable call) {

@@ -64,7 +64,7 @@ class LimitedCallsTest {
         System.setProperty("aws.endpointUrl", aws.endpoint().toString());
         System.setProperty("aws.accessKeyId", aws.world().account("shop").accessKey());
         System.setProperty("aws.secretAccessKey", "NOT-A-REAL-SECRET");
-        clients = AwsClients.of(target, quotas, time);
+        clients = AwsClients.of(target, quotas, time, settings.proxies());
     }
 
     @AfterEach
