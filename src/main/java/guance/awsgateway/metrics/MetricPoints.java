@@ -34,11 +34,15 @@ public final class MetricPoints {
     }
 
     private void addSet(Target target, Answer answer, int from, int to, List<Point> points) {
-        DimensionSet set = answer.request().queries().get(from).set();
+        List<Query> queries = answer.request().queries().subList(from, to);
+        DimensionSet set = queries.get(0).set();
         Map<String, String> tags = MetricTags.of(target, set);
+        List<String> names = queries.stream().map(q -> q.metric() + "_" + q.statistic()).toList();
+        List<String> averaged = averaged(queries);
         for (int column = 0; column < answer.periods(); column++) {
-            Map<String, Object> fields = fields(answer, from, to, column);
+            Map<String, Object> fields = fields(answer, from, names, column);
             if (!fields.isEmpty()) {
+                averaged.forEach(metric -> addAverage(fields, metric));
                 long nanos = answer.time(column) * 1_000_000_000L;
                 points.add(new Point("aws_" + set.namespace(), tags, fields, nanos));
             }
@@ -46,26 +50,27 @@ public final class MetricPoints {
     }
 
     /** Every statistic that CloudWatch has; none, and no zero, where it has no datapoint. */
-    private Map<String, Object> fields(Answer answer, int from, int to, int column) {
+    private static Map<String, Object> fields(
+            Answer answer, int from, List<String> names, int column) {
         Map<String, Object> fields = new TreeMap<>();
-        for (int i = from; i < to; i++) {
-            double value = answer.value(i, column);
+        for (int i = 0; i < names.size(); i++) {
+            double value = answer.value(from + i, column);
             if (!Double.isNaN(value)) {
-                Query query = answer.request().queries().get(i);
-                fields.put(query.metric() + "_" + query.statistic(), value);
+                fields.put(names.get(i), value);
             }
         }
-        answer.request().queries().subList(from, to).stream()
-                .map(Query::metric)
-                .distinct()
-                .forEach(metric -> addAverage(fields, metric));
         return fields;
     }
 
-    private void addAverage(Map<String, Object> fields, String metric) {
-        if (!QueryPlan.derivesAverage(plan.wanted(metric))) {
-            return;
-        }
+    private List<String> averaged(List<Query> queries) {
+        return queries.stream()
+                .map(Query::metric)
+                .distinct()
+                .filter(metric -> QueryPlan.derivesAverage(plan.wanted(metric)))
+                .toList();
+    }
+
+    private static void addAverage(Map<String, Object> fields, String metric) {
         Double sum = (Double) fields.get(metric + "_Sum");
         Double count = (Double) fields.get(metric + "_SampleCount");
         if (sum != null && count != null && count != 0) {
