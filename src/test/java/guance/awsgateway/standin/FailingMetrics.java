@@ -2,11 +2,14 @@ package guance.awsgateway.standin;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
-import java.util.OptionalDouble;
 import java.util.function.Predicate;
 
-/** Some series are listed, but GetMetricData answers them with a status and no value. */
+/**
+ * Some series are listed, but GetMetricData answers them with a status: then {@link MetricData}
+ * leaves values out.
+ */
 record FailingMetrics(Metrics metrics, Predicate<Metric> fails, String failure) implements Metrics {
 
     @Override
@@ -15,11 +18,9 @@ record FailingMetrics(Metrics metrics, Predicate<Metric> fails, String failure) 
     }
 
     @Override
-    public OptionalDouble value(
-            Metric metric, String statistic, Instant start, Duration period, Instant now) {
-        return fails.test(metric)
-                ? OptionalDouble.empty()
-                : metrics.value(metric, statistic, start, period, now);
+    public List<MetricDataPage.Value> values(
+            MetricQuery query, Instant from, Instant to, Instant now) {
+        return metrics.values(query, from, to, now);
     }
 
     @Override

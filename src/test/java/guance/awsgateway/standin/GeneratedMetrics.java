@@ -7,7 +7,6 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalDouble;
 import java.util.Random;
 
 /** Data as a pure function of series, minute and the time at which it is looked at. */
@@ -19,6 +18,8 @@ final class GeneratedMetrics implements Metrics {
     private final Map<Metric, List<Source>> sources;
     private final List<Metric> listing;
     private final Lateness lateness;
+
+    private record Fed(Metric metric, List<Source> sources) {}
 
     GeneratedMetrics(Map<Metric, List<Source>> sources, Lateness lateness) {
         this.sources = sources;
@@ -61,52 +62,56 @@ final class GeneratedMetrics implements Metrics {
         long last = Math.floorDiv(Math.min(to, source.traffic().until()) - 1, 60) * 60;
         Samples samples = new Samples();
         for (long minute = last; minute >= first && samples.isEmpty(); minute -= 60) {
-            add(source, metric.name(), minute, now, samples);
+            source.samples(metric.name(), minute, lateness, now, samples);
         }
         return !samples.isEmpty();
     }
 
     @Override
-    public OptionalDouble value(
-            Metric metric, String statistic, Instant start, Duration period, Instant now) {
-        Samples samples = samples(metric, seconds(start), period.toSeconds(), seconds(now));
-        return samples.isEmpty()
-                ? OptionalDouble.empty()
-                : OptionalDouble.of(samples.statistic(statistic));
+    public List<MetricDataPage.Value> values(
+            MetricQuery query, Instant from, Instant to, Instant now) {
+        Fed metric = new Fed(query.metric(), sources.getOrDefault(query.metric(), List.of()));
+        List<MetricDataPage.Value> values = new ArrayList<>();
+        for (Instant time = from; time.isBefore(to); time = time.plus(query.period())) {
+            Samples samples = samples(metric, time, query.period(), now);
+            if (!samples.isEmpty()) {
+                double value = samples.statistic(query.statistic());
+                values.add(new MetricDataPage.Value(seconds(time), value));
+            }
+        }
+        return values;
     }
 
     @Override
     public Map<Datapoint, Statistics> truth(
             Instant from, Instant to, Duration period, Instant now) {
         Map<Datapoint, Statistics> truth = new LinkedHashMap<>();
-        for (Metric metric : sources.keySet()) {
-            for (Instant time = from; time.isBefore(to); time = time.plus(period)) {
-                Samples samples = samples(metric, seconds(time), period.toSeconds(), seconds(now));
-                if (!samples.isEmpty()) {
-                    truth.put(new Datapoint(metric, time), samples.statistics());
-                }
-            }
-        }
+        sources.forEach(
+                (metric, feeding) -> {
+                    Fed fed = new Fed(metric, feeding);
+                    for (Instant time = from; time.isBefore(to); time = time.plus(period)) {
+                        Samples samples = samples(fed, time, period, now);
+                        if (!samples.isEmpty()) {
+                            truth.put(new Datapoint(metric, time), samples.statistics());
+                        }
+                    }
+                });
         return truth;
     }
 
     /** Minutes are kept for 15 days; what is older is there for periods of 300 s and longer. */
-    private Samples samples(Metric metric, long start, long period, long now) {
+    private Samples samples(Fed metric, Instant time, Duration period, Instant now) {
+        long start = seconds(time);
         Samples samples = new Samples();
-        if (period < 300 && start < now - RETENTION_OF_MINUTES) {
+        if (period.toSeconds() < 300 && start < seconds(now) - RETENTION_OF_MINUTES) {
             return samples;
         }
-        for (Source source : sources.getOrDefault(metric, List.of())) {
-            for (long minute = start; minute < start + period; minute += 60) {
-                add(source, metric.name(), minute, now, samples);
+        for (Source source : metric.sources) {
+            for (long minute = start; minute < start + period.toSeconds(); minute += 60) {
+                source.samples(metric.metric.name(), minute, lateness, seconds(now), samples);
             }
         }
         return samples;
-    }
-
-    private void add(Source source, String metric, long minute, long now, Samples samples) {
-        double share = lateness.share(source.seed(), minute, now);
-        source.samples(metric, minute, share, samples);
     }
 
     private static long seconds(Instant time) {

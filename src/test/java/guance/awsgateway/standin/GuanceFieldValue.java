@@ -20,7 +20,7 @@ final class GuanceFieldValue {
         if (TRUE.contains(word) || FALSE.contains(word)) {
             return TRUE.contains(word);
         }
-        if (WHOLE.matcher(word).matches()) {
+        if (word.endsWith("i") && WHOLE.matcher(word).matches()) {
             return Long.valueOf(word.substring(0, word.length() - 1));
         }
         return FLOAT.matcher(word).matches() ? finite(word) : null;

@@ -61,6 +61,9 @@ final class GuanceStore {
 
     /** String fields of metrics are dropped without a word. */
     private static Point withoutText(Point point) {
+        if (point.fields().values().stream().noneMatch(String.class::isInstance)) {
+            return point;
+        }
         Map<String, Object> fields = new LinkedHashMap<>(point.fields());
         fields.values().removeIf(String.class::isInstance);
         return new Point(point.measurement(), point.tags(), fields, point.time());

@@ -58,16 +58,20 @@ final class GuanceViolations {
         note(point.tags().size() > 256, "more than 256 tags");
         note(point.fields().size() > 1024, "more than 1024 fields");
         for (var tag : point.tags().entrySet()) {
-            note(bytes(tag.getKey()) > 256, "a long tag key: " + tag.getKey());
-            note(bytes(tag.getValue()) > 1024, "a long value of tag " + tag.getKey());
+            noteLong("tag key: ", tag.getKey(), tag.getKey(), 256);
+            noteLong("value of tag ", tag.getKey(), tag.getValue(), 1024);
         }
         for (var field : point.fields().entrySet()) {
-            note(bytes(field.getKey()) > 256, "a long field key: " + field.getKey());
-            note(field.getValue() instanceof Long, "an integer field: " + field.getKey());
+            noteLong("field key: ", field.getKey(), field.getKey(), 256);
+            if (field.getValue() instanceof Long) {
+                note(true, "an integer field: " + field.getKey());
+            }
         }
     }
 
-    private static int bytes(String text) {
-        return text.getBytes(UTF_8).length;
+    private void noteLong(String what, String key, String text, int most) {
+        if (text.length() * 3 > most && text.getBytes(UTF_8).length > most) {
+            note(true, "a long " + what + key);
+        }
     }
 }

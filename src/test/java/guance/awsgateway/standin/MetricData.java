@@ -61,7 +61,9 @@ final class MetricData {
         for (int i = from[0]; i < queries.size(); i++, skip = 0) {
             MetricQuery query = queries.get(i);
             if (query.returnData()) {
-                int taken = page.add(query, status(query, context), values(query, context), skip);
+                // A status that comes and goes holds for a query from its first value on.
+                String status = skip > 0 ? "Complete" : status(query, context);
+                int taken = page.add(query, status, values(query, status, context), skip);
                 if (page.isCut()) {
                     return page.bytes(token(i, skip + taken));
                 }
@@ -78,17 +80,23 @@ final class MetricData {
         return Math.min(body.path("MaxDatapoints").asInt(Integer.MAX_VALUE), pages.datapoints());
     }
 
+    /** All of it, some of it where that is the status, and nothing of what fails. */
+    private List<MetricDataPage.Value> values(
+            MetricQuery query, String status, AwsContext context) {
+        List<MetricDataPage.Value> values = values(query, context);
+        return switch (status) {
+            case "Complete" -> values;
+            case "PartialData" -> values.subList(0, values.size() / 2);
+            default -> List.of();
+        };
+    }
+
     private List<MetricDataPage.Value> values(MetricQuery query, AwsContext context) {
         boolean ascending = body.path("ScanBy").asText().equals("TimestampAscending");
-        List<MetricDataPage.Value> values = new ArrayList<>();
         Instant first = alignDown(start, query.period());
-        for (Instant time = first; time.isBefore(end); time = time.plus(query.period())) {
-            long seconds = time.getEpochSecond();
-            context.region()
-                    .metrics()
-                    .value(query.metric(), query.statistic(), time, query.period(), context.now())
-                    .ifPresent(value -> values.add(new MetricDataPage.Value(seconds, value)));
-        }
+        List<MetricDataPage.Value> values =
+                new ArrayList<>(
+                        context.region().metrics().values(query, first, end, context.now()));
         if (!ascending) {
             Collections.reverse(values);
         }

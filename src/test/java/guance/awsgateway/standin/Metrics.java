@@ -2,8 +2,8 @@ package guance.awsgateway.standin;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
-import java.util.OptionalDouble;
 
 /** What CloudWatch knows in one region of one account. */
 public interface Metrics {
@@ -14,11 +14,10 @@ public interface Metrics {
     MetricsPage list(MetricsFilter filter, String token, int size, Instant now);
 
     /**
-     * @param start on a boundary of the period
-     * @return nothing where there is no datapoint at that time
+     * @param from on a boundary of the period
+     * @return what there is from then on and before the end, oldest first
      */
-    OptionalDouble value(
-            Metric metric, String statistic, Instant start, Duration period, Instant now);
+    List<MetricDataPage.Value> values(MetricQuery query, Instant from, Instant to, Instant now);
 
     /**
      * @return the StatusCode of its result in GetMetricData, unless a page cuts it

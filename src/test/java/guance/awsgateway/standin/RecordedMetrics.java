@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalDouble;
 import java.util.Set;
 
 /**
@@ -58,10 +57,17 @@ record RecordedMetrics(List<MetricsPage> pages, Map<Datapoint, Map<String, Doubl
     }
 
     @Override
-    public OptionalDouble value(
-            Metric metric, String statistic, Instant start, Duration period, Instant now) {
-        Double value = values.getOrDefault(new Datapoint(metric, start), Map.of()).get(statistic);
-        return value == null ? OptionalDouble.empty() : OptionalDouble.of(value);
+    public List<MetricDataPage.Value> values(
+            MetricQuery query, Instant from, Instant to, Instant now) {
+        List<MetricDataPage.Value> found = new ArrayList<>();
+        for (Instant time = from; time.isBefore(to); time = time.plus(query.period())) {
+            Datapoint point = new Datapoint(query.metric(), time);
+            Double value = values.getOrDefault(point, Map.of()).get(query.statistic());
+            if (value != null) {
+                found.add(new MetricDataPage.Value(time.getEpochSecond(), value));
+            }
+        }
+        return found;
     }
 
     @Override

@@ -48,7 +48,7 @@ public record Region(String id, Assets assets, Metrics metrics) {
     }
 
     /**
-     * @param status InternalError or Forbidden, which these series are answered with
+     * @param status InternalError, Forbidden or PartialData, which these series are answered with
      */
     public Region failing(Predicate<Metric> series, String status) {
         return new Region(id, assets, new FailingMetrics(metrics, series, status));

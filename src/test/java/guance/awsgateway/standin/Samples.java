@@ -5,13 +5,13 @@ import java.util.function.DoubleConsumer;
 
 /** The samples of one series in one period, and the statistics CloudWatch makes of them. */
 final class Samples implements DoubleConsumer {
-    private double[] values = new double[8];
+    private double[] values = {};
     private int count;
 
     @Override
     public void accept(double value) {
         if (count == values.length) {
-            values = Arrays.copyOf(values, 2 * count);
+            values = Arrays.copyOf(values, Math.max(4, 2 * count));
         }
         values[count++] = value;
     }

@@ -10,10 +10,17 @@ public record Source(long seed, Traffic traffic) {
 
     /**
      * @param minute its start in epoch seconds
-     * @param share how much of the minute's events have arrived, 0 to 1
+     * @param now when it is looked at, in epoch seconds
      */
-    void samples(String metric, long minute, double share, DoubleConsumer sink) {
-        long visible = (long) Math.ceil(traffic.events(seed, minute) * share);
+    void samples(String metric, long minute, Lateness lateness, long now, DoubleConsumer sink) {
+        int events = traffic.events(seed, minute);
+        if (events > 0) {
+            double share = lateness.share(seed, minute, now);
+            samples(metric, minute, (long) Math.ceil(events * share), sink);
+        }
+    }
+
+    private void samples(String metric, long minute, long visible, DoubleConsumer sink) {
         for (long event = 0; event < visible; event++) {
             long hash = Hash.mix(Hash.mix(seed, minute), event);
             if (occurs(metric, hash)) {

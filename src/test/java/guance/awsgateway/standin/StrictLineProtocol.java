@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /**
  * Reads line protocol and refuses all that DataKit refuses, and what only the collector never
@@ -29,6 +30,7 @@ public final class StrictLineProtocol {
 
     private static final String IN_MEASUREMENT = ", ";
     private static final String IN_LABEL = ", =";
+    private static final Pattern TIME = Pattern.compile("-?[0-9]{1,19}");
     private static final char END = '\0';
 
     private final String text;
@@ -135,7 +137,7 @@ public final class StrictLineProtocol {
 
     private long time() {
         String time = word("\n");
-        if (!time.matches("-?[0-9]{1,19}")) {
+        if (!TIME.matcher(time).matches()) {
             throw refused("the time is not a whole number");
         }
         if (at < text.length() && ++at == text.length()) {
