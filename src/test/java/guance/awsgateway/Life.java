@@ -1,5 +1,6 @@
 package guance.awsgateway;
 
+import guance.awsgateway.metrics.RequestPacker;
 import guance.awsgateway.operations.Job;
 import guance.awsgateway.settings.Loaded;
 import guance.awsgateway.settings.SettingsReader;
@@ -17,27 +18,31 @@ import org.apache.camel.ProducerTemplate;
 import org.apache.camel.spi.CamelContextCustomizer;
 
 /**
- * One life of a collector with the shipped routes, from its start to its stop. Its runs are set off
- * one by one, as quartz would, and it tries a POST again without a pause.
+ * One life of a collector from its start to its stop. Its runs are set off one by one, as quartz
+ * would, and it tries a POST again without a pause.
  */
 public final class Life implements AutoCloseable {
 
     private static final String ENDPOINT = "aws.endpointUrl";
 
+    /** Few a request, so that a run of a few APIs has several, to be killed between. */
+    private static final int QUERIES = 60;
+
     private final Inside inside = new Inside();
     private final Collector collector;
     private final ProducerTemplate template;
 
-    private Life(Loaded settings, Clock clock) throws Exception {
+    private Life(Loaded settings, Path directory, Clock clock) throws Exception {
         collector =
                 new Collector(
                         settings,
                         Mode.ONCE,
-                        Path.of(""),
+                        directory,
                         new PrintStream(System.out),
                         clock,
                         new TestStopwatch());
         collector.bind("inside", inside);
+        collector.bind("packer", new RequestPacker(settings.settings().metrics(), QUERIES));
         collector.start();
         template = inside.context.createProducerTemplate();
     }
@@ -46,11 +51,13 @@ public final class Life implements AutoCloseable {
      * One life begins at a time, as the SDK takes the endpoint of AWS from a system property.
      *
      * @param settings the file
+     * @param directory where {@code routes/} is
      */
-    public static synchronized Life begin(URI aws, Path settings, Clock clock) throws Exception {
+    public static synchronized Life begin(URI aws, Path settings, Path directory, Clock clock)
+            throws Exception {
         System.setProperty(ENDPOINT, aws.toString());
         try {
-            return new Life(SettingsReader.read(settings, Map.of(), Map.of()), clock);
+            return new Life(SettingsReader.read(settings, Map.of(), Map.of()), directory, clock);
         } finally {
             System.clearProperty(ENDPOINT);
         }

@@ -26,8 +26,17 @@ public final class RequestPacker {
 
     private final QueryPlan plan;
     private final Duration period;
+    private final int most;
 
     public RequestPacker(MetricSettings settings) {
+        this(settings, QUERIES);
+    }
+
+    /**
+     * @param most queries a request, at most 500
+     */
+    public RequestPacker(MetricSettings settings, int most) {
+        this.most = most;
         this.plan = new QueryPlan(settings.statistics());
         this.period = settings.period();
     }
@@ -38,7 +47,7 @@ public final class RequestPacker {
      * @param window what is asked for
      */
     public List<MetricRequest> pack(Collection<Series> series, Window window) {
-        long room = Math.min(QUERIES, DATAPOINTS / Math.max(1, window.length().dividedBy(period)));
+        long room = Math.min(most, DATAPOINTS / Math.max(1, window.length().dividedBy(period)));
         List<MetricRequest> requests = new ArrayList<>();
         List<Query> queries = new ArrayList<>();
         for (List<Query> set : bySet(series)) {

@@ -19,6 +19,7 @@ final class Audit {
     private static final Duration MINUTE = Duration.ofMinutes(1);
 
     private final TrueValues truth;
+    private final Chosen chosen;
     private final Ledger ledger;
     private final Set<String> files;
     private final Instant last;
@@ -30,8 +31,15 @@ final class Audit {
      * @param last when the last run was
      * @param heldFrom points that wait for a metric need not have come from here on
      */
-    Audit(TrueValues truth, Ledger ledger, Set<String> files, Instant last, Instant heldFrom) {
+    Audit(
+            TrueValues truth,
+            Chosen chosen,
+            Ledger ledger,
+            Set<String> files,
+            Instant last,
+            Instant heldFrom) {
         this.truth = truth;
+        this.chosen = chosen;
         this.ledger = ledger;
         this.files = files;
         this.last = last;
@@ -49,11 +57,17 @@ final class Audit {
                         .forEach(
                                 (place, owed) -> {
                                     if (!truth.holds(place) || place.time().isBefore(heldFrom)) {
-                                        check.of(place, owed);
+                                        check.of(place, chosen(place, owed));
                                     }
                                 });
             }
         }
+    }
+
+    private Map<String, Object> chosen(Place place, Map<String, Object> owed) {
+        Map<String, Object> left = new TreeMap<>(owed);
+        left.keySet().removeIf(field -> !chosen.isOwed(place, field));
+        return left;
     }
 
     /** Of a receiver that appends: everything once, with the values of its first reading. */
@@ -110,9 +124,9 @@ final class Audit {
     }
 
     private void newest(Place place, Map<String, Object> owed, Map<String, Object> got) {
-        Map<String, Object> wrong = new TreeMap<>(owed);
-        wrong.entrySet().removeAll(got.entrySet());
-        if (!wrong.isEmpty()) {
+        if (!got.entrySet().containsAll(owed.entrySet())) {
+            Map<String, Object> wrong = new TreeMap<>(owed);
+            wrong.entrySet().removeAll(got.entrySet());
             boolean lost = !got.keySet().containsAll(wrong.keySet());
             Map<String, Object> instead = new TreeMap<>(got);
             instead.keySet().retainAll(wrong.keySet());

@@ -36,6 +36,14 @@ enum Chaos {
     LATE_LISTING,
     /** APIs are created and deleted. */
     CHANGING_APIS,
+    /** CloudWatch says of queries, at random and for a while, that it has a part only. */
+    PARTIAL,
+    /** The user chooses other metrics, statistics, grains or APIs, and starts again. */
+    SETTINGS,
+    /** The user polls every 5 or 10 minutes for a while, and starts again. */
+    POLLING,
+    /** The user has a step of his own in the routes for a while, which adds a tag. */
+    USER_STEP,
     /** Four readers a target. Their order is the threads', so a seed is repeated but nearly. */
     READERS
 }

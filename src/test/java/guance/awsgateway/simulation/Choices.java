@@ -33,7 +33,6 @@ record Choices(boolean overwrites, Duration interval, Map<String, String> settin
         settings.put("guance.batch.points", List.of("20", "100", "1000").get(random.nextInt(3)));
         settings.put("guance.token", TOKEN);
         settings.put("metrics.concurrency", timeline.has(Chaos.READERS) ? "4" : "1");
-        settings.put("metrics.cron", "0 0" + (minutes < 60 ? "/" + minutes : "") + " * * * ?");
         settings.put("metrics.lookback", "60m");
         settings.put("metrics.selection[0]", String.join(", ", Company.METRICS));
         settings.put("metrics.resend", overwrites ? "changed" : "never");
@@ -42,8 +41,14 @@ record Choices(boolean overwrites, Duration interval, Map<String, String> settin
         return new Choices(overwrites, Duration.ofMinutes(minutes), settings);
     }
 
-    Map<String, String> with(String guance) {
+    /**
+     * @param interval from one metrics run to the next
+     */
+    Map<String, String> with(String guance, Duration interval, Setting setting) {
         Map<String, String> all = new LinkedHashMap<>(settings);
+        long minutes = interval.toMinutes();
+        all.put("metrics.cron", "0 0" + (minutes < 60 ? "/" + minutes : "") + " * * * ?");
+        all.putAll(setting.lines());
         all.put("guance.url", guance);
         return all;
     }

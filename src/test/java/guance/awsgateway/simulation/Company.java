@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -28,7 +29,7 @@ final class Company {
     static final String NUMBER = "111122223333";
     static final List<String> REGIONS = List.of("eu-west-1", "us-east-1");
 
-    /** Those selected: enough for two requests in the second region. */
+    /** Those selected: enough for two requests in the first region, and three in the second. */
     static final Set<String> METRICS =
             new TreeSet<>(
                     List.of("5XXError", "5xx", "ConnectCount", "Count", "Latency", "MessageCount"));
@@ -37,7 +38,7 @@ final class Company {
             new Metric(Metric.API_GATEWAY, "Latency", Map.of("ApiName", "orders"));
     private static final Traffic BUSY = new Traffic(4, 2, 0, Long.MAX_VALUE);
     private static final Traffic RARE = new Traffic(2, 90, 0, Long.MAX_VALUE);
-    private static final int RARE_ONES = 22;
+    private static final int RARE_ONES = 6;
 
     /** An API that is listed for a while. */
     private record Listed(String region, Api api, Instant from, Instant until) {}
@@ -46,8 +47,17 @@ final class Company {
     private final Map<String, Region> regions = new HashMap<>();
     private final SplittableRandom random;
     private final boolean fails;
+    private final Predicate<Metric> partial;
 
     Company(long seed, Timeline timeline) {
+        this(seed, timeline, metric -> false);
+    }
+
+    /**
+     * @param partial whether CloudWatch has but a part of a metric at this moment
+     */
+    Company(long seed, Timeline timeline, Predicate<Metric> partial) {
+        this.partial = partial;
         random = Troubles.random(seed, Chaos.CHANGING_APIS);
         fails = timeline.has(Chaos.FAILING_METRIC);
         steady();
@@ -110,7 +120,9 @@ final class Company {
                         .filter(each -> each.region.equals(id))
                         .map(Listed::api)
                         .toArray(Api[]::new);
-        return Region.of(id, lateness, all).failing(this::fails, "InternalError");
+        return Region.of(id, lateness, all)
+                .failing(this::fails, "InternalError")
+                .failing(metric -> !fails(metric) && partial.test(metric), "PartialData");
     }
 
     /** Whether APIs were created or deleted between the two. */

@@ -9,7 +9,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * Books every point that comes, and checks it against what CloudWatch has at that time: the virtual
@@ -18,6 +20,7 @@ import java.util.TreeMap;
 final class Ledger {
 
     private final TrueValues truth;
+    private final Chosen chosen;
     private final Instant from;
     private final Duration patience;
     private final Map<Place, List<Copy>> copies = new LinkedHashMap<>();
@@ -28,8 +31,9 @@ final class Ledger {
      * @param from the first minute of the first lookback
      * @param patience how long a point waits for a metric that never comes
      */
-    Ledger(TrueValues truth, Instant from, Duration patience) {
+    Ledger(TrueValues truth, Chosen chosen, Instant from, Duration patience) {
         this.truth = truth;
+        this.chosen = chosen;
         this.from = from;
         this.patience = patience;
     }
@@ -67,6 +71,11 @@ final class Ledger {
 
     private void checkFields(Place place, Point point, Instant now) {
         Map<String, Object> expected = truth.at(place, now);
+        checkChoice(place, point);
+        if (!place.time().isBefore(from)
+                && expected.entrySet().containsAll(point.fields().entrySet())) {
+            return;
+        }
         Map<String, Object> odd = new TreeMap<>(point.fields());
         odd.entrySet().removeAll(expected.entrySet());
         if (place.time().isBefore(from)) {
@@ -77,6 +86,14 @@ final class Ledger {
             Map<String, Object> right = new TreeMap<>(expected);
             right.keySet().retainAll(odd.keySet());
             differ(What.WRONG, place, right, odd);
+        }
+    }
+
+    private void checkChoice(Place place, Point point) {
+        Set<String> odd = new TreeSet<>(point.fields().keySet());
+        odd.removeIf(field -> !chosen.now().leavesOut(place, field));
+        if (!odd.isEmpty() && !isReplay(place, point)) {
+            differ(What.EXTRA, place, "nothing that is left out by " + chosen.now(), odd);
         }
     }
 
@@ -94,8 +111,10 @@ final class Ledger {
     }
 
     private void checkTags(Place place, Map<String, String> tags) {
+        Map<String, String> shipped = new TreeMap<>(tags);
+        shipped.remove(Recipe.TAG, Recipe.VALUE);
         truth.tags(place)
-                .filter(expected -> !expected.equals(tags))
+                .filter(expected -> !expected.equals(shipped))
                 .ifPresent(expected -> differ(What.TAGS, place, expected, new TreeMap<>(tags)));
     }
 

@@ -24,7 +24,8 @@ class LedgerTest {
 
     private final TrueValues truth = new TrueValues(company(Set.of()));
     private final RightPoints points = new RightPoints(truth, NOW);
-    private final Ledger ledger = new Ledger(truth, FROM, Choices.PATIENCE);
+    private final Chosen chosen = new Chosen(place -> true);
+    private final Ledger ledger = new Ledger(truth, chosen, FROM, Choices.PATIENCE);
 
     private static Company company(Set<Chaos> kinds) {
         return new Company(1, Troubles.timeline(1, kinds));
@@ -123,7 +124,7 @@ class LedgerTest {
     @Test
     void aPointThatDoesNotWaitForItsMetricIsEarly() {
         TrueValues holding = new TrueValues(company(EnumSet.of(Chaos.FAILING_METRIC)));
-        Ledger patient = new Ledger(holding, FROM, Choices.PATIENCE);
+        Ledger patient = new Ledger(holding, chosen, FROM, Choices.PATIENCE);
         Point held =
                 new RightPoints(holding, NOW)
                         .between(FROM, TO).stream()
@@ -170,11 +171,11 @@ class LedgerTest {
     }
 
     private List<String> appended(Set<String> files) {
-        return texts(new Audit(truth, ledger, files, NOW, TO).appended(FROM, TO));
+        return texts(new Audit(truth, chosen, ledger, files, NOW, TO).appended(FROM, TO));
     }
 
     private List<String> overwritten(List<Point> held) {
-        Audit audit = new Audit(truth, ledger, Set.of(), NOW, TO);
+        Audit audit = new Audit(truth, chosen, ledger, Set.of(), NOW, TO);
         return texts(audit.overwritten(FROM, TO, held, List.of()));
     }
 

@@ -17,18 +17,17 @@ import java.util.TreeMap;
 final class Node implements AutoCloseable {
 
     private final Disk disk;
-    private final Map<String, String> settings;
     private final URI aws;
     private final Clock clock;
+    private Map<String, String> settings = Map.of();
+    private boolean recipe;
     private Life life;
 
     /**
-     * @param settings without directories
      * @param clock what it takes for the time
      */
-    Node(Disk disk, Map<String, String> settings, URI aws, Clock clock) {
+    Node(Disk disk, URI aws, Clock clock) {
         this.disk = disk;
-        this.settings = settings;
         this.aws = aws;
         this.clock = clock;
     }
@@ -37,9 +36,23 @@ final class Node implements AutoCloseable {
         return life != null;
     }
 
+    /**
+     * Stops one that is up with anything else.
+     *
+     * @param wanted settings without directories, for the next start
+     * @param withRecipe whether the routes have the user's own step
+     */
+    void set(Map<String, String> wanted, boolean withRecipe) {
+        if (!wanted.equals(settings) || withRecipe != recipe) {
+            stop();
+        }
+        settings = wanted;
+        recipe = withRecipe;
+    }
+
     void start() throws Exception {
         if (life == null) {
-            life = Life.begin(aws, write(), clock);
+            life = Life.begin(aws, write(), recipe ? disk.folder() : Path.of(""), clock);
         }
     }
 
@@ -48,6 +61,9 @@ final class Node implements AutoCloseable {
         all.put("state.directory", disk.directory(Disk.STATE).toString());
         all.put("dead-letter.directory", disk.directory(Disk.DEAD_LETTER).toString());
         Files.createDirectories(disk.folder());
+        if (recipe) {
+            Recipe.write(disk.folder());
+        }
         Path file = disk.folder().resolve("application.properties");
         return Files.write(file, all.entrySet().stream().map(Object::toString).toList());
     }

@@ -11,12 +11,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** 48 hours of a collector between stand-ins, from firing to firing; nothing waits for a clock. */
 final class Simulation implements AutoCloseable {
 
-    private static final PageSizes PAGES = new PageSizes(25, 100, 20_000, false);
+    private static final PageSizes PAGES = new PageSizes(5, 40, 1_000, false);
     private static final int BURST = 5;
 
     private final Timeline timeline;
@@ -32,6 +31,7 @@ final class Simulation implements AutoCloseable {
     private final Receipts receipts;
     private final TrueValues truth;
     private final Ledger ledger;
+    private final Chosen chosen;
     private final List<Instant> missed = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
     private Instant before = Troubles.START;
@@ -42,19 +42,20 @@ final class Simulation implements AutoCloseable {
     Simulation(long seed, Timeline timeline, Choices choices, Path folder) {
         this.timeline = timeline;
         this.choices = choices;
-        company = new Company(seed, timeline);
+        Disk disk = new Disk(folder);
+        killSwitch = new KillSwitch(disk::keep);
+        weather = new Weather(seed, timeline, clock, killSwitch);
+        company = new Company(seed, timeline, weather::isPartial);
+        chosen = new Chosen(place -> company.steady(place).isPresent());
         aws = new AwsStandin(company.at(Troubles.START), clock, PAGES);
         guance =
                 choices.overwrites()
                         ? GuanceStandin.overwriting(Choices.TOKEN, clock)
                         : GuanceStandin.dataway(Choices.TOKEN, clock);
-        Disk disk = new Disk(folder);
-        killSwitch = new KillSwitch(disk::keep);
-        weather = new Weather(seed, timeline, clock, killSwitch);
         truth = new TrueValues(company);
-        ledger = new Ledger(truth, choices.from(), Choices.PATIENCE);
+        ledger = new Ledger(truth, chosen, choices.from(), Choices.PATIENCE);
         receipts = new Receipts(guance, disk, ledger, clock, collectors);
-        node = new Node(disk, choices.with(guance.url()), aws.endpoint(), collectors);
+        node = new Node(disk, aws.endpoint(), collectors);
         weather.over(aws, this::seen);
         weather.over(guance);
     }
@@ -71,7 +72,7 @@ final class Simulation implements AutoCloseable {
     Outcome run() throws Exception {
         for (Instant time = Troubles.START;
                 !time.isAfter(Troubles.END);
-                time = time.plus(choices.interval())) {
+                time = timeline.next(time, choices.interval())) {
             step(time);
             before = time;
         }
@@ -81,7 +82,8 @@ final class Simulation implements AutoCloseable {
     private List<Difference> differences() {
         Instant last = clock.instant();
         Instant to = Choices.to(last);
-        Audit audit = new Audit(truth, ledger, receipts.files(), last, choices.heldFrom(last));
+        Audit audit =
+                new Audit(truth, chosen, ledger, receipts.files(), last, choices.heldFrom(last));
         List<Difference> all = new ArrayList<>(ledger.differences());
         if (choices.overwrites()) {
             all.addAll(
@@ -100,19 +102,32 @@ final class Simulation implements AutoCloseable {
         }
         weather.nextStep();
         skew(time);
-        begun(Chaos.KILL, time).ifPresent(this::arm);
-        if (timeline.isOn(Chaos.DOWN, time) || begun(Chaos.RESTART, time).isPresent()) {
+        timeline.begun(Chaos.KILL, before, time).ifPresent(this::arm);
+        if (timeline.isOn(Chaos.DOWN, time)
+                || timeline.begun(Chaos.RESTART, before, time).isPresent()) {
             node.stop();
+        }
+        boolean runs = !timeline.isOn(Chaos.PAUSED, time) && !timeline.isOn(Chaos.DOWN, time);
+        if (runs) {
+            set(time);
         }
         node.fill(timeline.now(Chaos.FULL_DISK, time).map(Trouble::detail));
         if (timeline.isOn(Chaos.PAUSED, time)) {
             missed.add(time);
-        } else if (!timeline.isOn(Chaos.DOWN, time)) {
+        } else if (runs) {
             node.start();
             replay(time);
             fire(time);
         }
         receipts.book();
+    }
+
+    private void set(Instant time) {
+        Setting setting = timeline.setting(time);
+        Duration interval = timeline.interval(time, choices.interval());
+        boolean recipe = timeline.isOn(Chaos.USER_STEP, time);
+        node.set(choices.with(guance.url(), interval, setting), recipe);
+        chosen.set(time, setting);
     }
 
     private void arm(Trouble kill) {
@@ -122,13 +137,6 @@ final class Simulation implements AutoCloseable {
     private void skew(Instant time) {
         long hours = timeline.now(Chaos.CLOCK, time).map(t -> (long) t.measure()).orElse(0L);
         collectors.skew(Duration.ofHours(hours));
-    }
-
-    private Optional<Trouble> begun(Chaos kind, Instant time) {
-        return timeline.troubles().stream()
-                .filter(t -> t.kind() == kind)
-                .filter(t -> t.from().isAfter(before) && !t.from().isAfter(time))
-                .findFirst();
     }
 
     /** The firings that were missed come first, as quartz makes up for them. */

@@ -6,9 +6,9 @@ import java.time.Instant;
  * What goes wrong in [from, to).
  *
  * @param measure the share of calls it hits; the hours of a jump of the clock; the calls that a
- *     kill lets pass
+ *     kill lets pass; the minutes between two runs
  * @param detail a region; how Guance fails; what of the disk is full; whether the write that a kill
- *     falls on is kept
+ *     falls on is kept; a {@link Setting}
  */
 record Trouble(Chaos kind, Instant from, Instant to, double measure, String detail) {
 

@@ -54,9 +54,29 @@ final class Troubles {
             case DOWN -> Stream.concat(spans(2, 5, 60, ""), spans(1, 60, 360, ""));
             case RESTART -> spans(3, 1, 1, "");
             case KILL -> spans(6, 1, 1, 0, 12, "kept", "lost");
+            case PARTIAL -> Stream.of(partial());
+            case SETTINGS -> Stream.concat(settings(), settings());
+            case POLLING ->
+                    Stream.concat(spans(1, 30, 180, 5, 5, ""), spans(1, 60, 180, 10, 10, ""));
+            case USER_STEP -> spans(1, 120, 900, "");
             case FAILING_METRIC, LATE_VALUES, LATE_LISTING, CHANGING_APIS, READERS ->
                     Stream.of(new Trouble(kind, START, END, 1, ""));
         };
+    }
+
+    /** Shorter than a point waits, and every second time when the gaps of an outage are filled. */
+    private Trouble partial() {
+        int minutes = random.nextInt(20, 45);
+        int from =
+                random.nextBoolean()
+                        ? longOutageFrom(random(seed, Chaos.OUTAGE)) + LONG_OUTAGE
+                        : random.nextInt(CALM, LAST - minutes);
+        return span(from, minutes, 0.005 + random.nextDouble() * 0.03, "");
+    }
+
+    private Stream<Trouble> settings() {
+        Setting[] some = Setting.values();
+        return spans(1, 60, 300, some[random.nextInt(1, some.length)].name());
     }
 
     private Stream<Trouble> jump(int hours) {

@@ -20,6 +20,7 @@ final class TrueValues {
 
     private final Company company;
     private final Map<Asked, Map<Place, Map<String, Object>>> atOnce = new HashMap<>();
+    private final Map<Place, Optional<Map<String, String>>> tags = new HashMap<>();
     private Instant once = Instant.MIN;
 
     TrueValues(Company company) {
@@ -78,7 +79,9 @@ final class TrueValues {
 
     /** Every tag of a point, where its API is known all the time, so that they never change. */
     Optional<Map<String, String>> tags(Place place) {
-        return company.steady(place).map(api -> tags(place, api));
+        Place series =
+                new Place(place.region(), place.measurement(), place.dimensions(), Instant.EPOCH);
+        return tags.computeIfAbsent(series, s -> company.steady(s).map(api -> tags(s, api)));
     }
 
     private static Map<String, String> tags(Place place, Api api) {

@@ -6,7 +6,9 @@ import guance.awsgateway.standin.AwsFault;
 import guance.awsgateway.standin.AwsStandin;
 import guance.awsgateway.standin.GuanceFault;
 import guance.awsgateway.standin.GuanceStandin;
+import guance.awsgateway.standin.Metric;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.SplittableRandom;
@@ -19,6 +21,8 @@ import java.util.function.Predicate;
  * goes as it went, whatever was different before it.
  */
 final class Weather {
+
+    private static final Duration AROUND = Duration.ofHours(2);
 
     private final long seed;
     private final Timeline timeline;
@@ -64,6 +68,23 @@ final class Weather {
         return killSwitch.call() != Fate.ALIVE;
     }
 
+    /** Not while the collector's clock jumps, by which it waits for the rest. */
+    boolean isPartial(Metric metric) {
+        Instant now = clock.instant();
+        boolean jumps =
+                timeline.troubles().stream()
+                        .filter(trouble -> trouble.kind() == Chaos.CLOCK)
+                        .anyMatch(
+                                jump ->
+                                        now.isAfter(jump.from().minus(AROUND))
+                                                && now.isBefore(jump.to().plus(AROUND)));
+        long which = metric.hashCode();
+        return !jumps
+                && timeline.now(Chaos.PARTIAL, now)
+                        .filter(t -> dice(Chaos.PARTIAL, which).nextDouble() < t.measure())
+                        .isPresent();
+    }
+
     private boolean isDenied(AwsCall call) {
         return timeline.now(Chaos.DENIED, clock.instant())
                 .filter(trouble -> trouble.detail().equals(call.region()))
@@ -103,8 +124,12 @@ final class Weather {
     }
 
     private SplittableRandom dice(Chaos kind) {
+        return dice(kind, 0);
+    }
+
+    private SplittableRandom dice(Chaos kind, long which) {
         Instant now = clock.instant();
         long at = seed * 31 + kind.name().hashCode() + now.getEpochSecond() * 1_000_003L;
-        return new SplittableRandom(at + calls.get() * 7_919L);
+        return new SplittableRandom(at + calls.get() * 7_919L + which * 104_729L);
     }
 }

@@ -1,0 +1,54 @@
+package guance.awsgateway.simulation;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+
+/** What was set when, and so what is owed: what was chosen while its minute could be read. */
+final class Chosen {
+
+    /** {@code metrics.backfill}: older gaps are given up. */
+    private static final Duration READ_WITHIN = Duration.ofHours(24);
+
+    private record Since(Instant from, Setting setting) {}
+
+    private final Predicate<Place> steady;
+    private final List<Since> all = new ArrayList<>();
+
+    /**
+     * @param steady whether the API of a point is there from the beginning to the end
+     */
+    Chosen(Predicate<Place> steady) {
+        this.steady = steady;
+        all.add(new Since(Instant.MIN, Setting.EVERYTHING));
+    }
+
+    Setting now() {
+        return all.get(all.size() - 1).setting;
+    }
+
+    /** A collector starts with it. */
+    void set(Instant time, Setting setting) {
+        if (setting != now()) {
+            all.add(new Since(time, setting));
+        }
+    }
+
+    boolean isOwed(Place place, String field) {
+        for (int i = 0; i < all.size(); i++) {
+            boolean over = i + 1 < all.size() && !all.get(i + 1).from.isAfter(place.time());
+            boolean later = all.get(i).from.isAfter(place.time().plus(READ_WITHIN));
+            if (!over && !later && mayLeaveOut(all.get(i).setting, place, field)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean mayLeaveOut(Setting setting, Place place, String field) {
+        return setting.leavesOut(place, field)
+                || setting == Setting.FEWER_APIS && !steady.test(place);
+    }
+}
