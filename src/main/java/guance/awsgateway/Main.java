@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -133,15 +134,13 @@ public final class Main implements Callable<Integer> {
         try (Collector collector = collector(loaded, Mode.REPLAY)) {
             collector.start();
             started = true;
-            int left = collector.replayAll(replayRejected);
+            int left =
+                    withProgress(
+                            collector.replay()::progress,
+                            () -> collector.replayAll(replayRejected));
             Delivery sent = collector.replay().sum();
-            out.println(
-                    "%s points accepted, %s rejected; %s batches are still parked%s"
-                            .formatted(
-                                    sent.accepted(),
-                                    sent.rejected(),
-                                    left,
-                                    left > 0 && sent.reason() != null ? ": " + sent.reason() : ""));
+            boolean why = left > 0 && sent.reason() != null;
+            out.println(collector.replay().progress() + (why ? ": " + sent.reason() : ""));
             return left == 0 && sent.rejected() == 0 ? 0 : FAILED;
         }
     }
@@ -183,13 +182,17 @@ public final class Main implements Callable<Integer> {
         }
     }
 
+    private static List<RunRecord> runAll(Collector collector) throws Exception {
+        return withProgress(() -> Progress.line(collector.runs().going()), collector::runAll);
+    }
+
     /** A progress line would spoil a file: it is for a terminal alone. */
-    private static List<RunRecord> runAll(Collector collector) {
+    private static <T> T withProgress(Supplier<String> line, Callable<T> work) throws Exception {
         if (System.console() == null) {
-            return collector.runAll();
+            return work.call();
         }
-        try (Progress progress = new Progress(collector.runs()::going, System.err)) {
-            return collector.runAll();
+        try (Progress progress = new Progress(line, System.err)) {
+            return work.call();
         }
     }
 

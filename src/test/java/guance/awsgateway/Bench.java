@@ -2,7 +2,9 @@ package guance.awsgateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import guance.awsgateway.delivery.Delivery;
 import guance.awsgateway.operations.RunRecord;
+import guance.awsgateway.point.Point;
 import guance.awsgateway.settings.SettingsReader;
 import guance.awsgateway.standin.Account;
 import guance.awsgateway.standin.AwsStandin;
@@ -21,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.apache.camel.Exchange;
 
 /**
  * The collector with the shipped routes, between stand-ins of AWS and Guance, at a time that stands
@@ -43,6 +46,7 @@ final class Bench implements AutoCloseable {
     private ExchangeWatcher watcher;
     private int accounts;
     private Path directory = Path.of("");
+    private Inside inside = new Inside(true);
 
     Bench(World world) throws IOException {
         this(world, PageSizes.AWS, NOW);
@@ -109,6 +113,12 @@ final class Bench implements AutoCloseable {
         return this;
     }
 
+    /** A POST is tried again at once. */
+    Bench withoutPauses() {
+        inside = new Inside(false);
+        return this;
+    }
+
     /** To be asked for before the start. */
     ExchangeWatcher watch() {
         watcher = new ExchangeWatcher();
@@ -140,6 +150,7 @@ final class Bench implements AutoCloseable {
         if (watcher != null) {
             collector.bind("watcher", watcher);
         }
+        collector.bind("inside", inside);
         collector.start();
         return this;
     }
@@ -162,6 +173,32 @@ final class Bench implements AutoCloseable {
             start(Mode.ONCE);
         }
         return collector.runAll();
+    }
+
+    /** Hands points of the target shop-eu-west-1 to the route that delivers, after the start. */
+    Delivery deliver(String category, List<Point> points) {
+        Exchange done =
+                inside.template()
+                        .send(
+                                "direct:deliver",
+                                exchange -> {
+                                    exchange.setVariable("category", category);
+                                    exchange.setVariable("target", "shop-eu-west-1");
+                                    exchange.getMessage().setBody(points);
+                                });
+        assertThat(done.getException()).isNull();
+        return done.getMessage().getBody(Delivery.class);
+    }
+
+    /** Sends what is parked, after the start. */
+    void replay() {
+        Exchange done = inside.template().send("direct:replay", exchange -> {});
+        assertThat(done.getException()).isNull();
+    }
+
+    /** How many exchanges are under way in a route. */
+    int inFlight(String route) {
+        return inside.inFlight(route);
     }
 
     /** As {@link #runAll}, for a thread of its own. */

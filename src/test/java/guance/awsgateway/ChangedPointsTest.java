@@ -16,7 +16,8 @@ import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 /** Values grow for twenty minutes, and Guance keeps the last that it gets. */
@@ -40,9 +41,9 @@ class ChangedPointsTest {
                         .overwriting()
                         .with("metrics.resend", "changed")
                         .with("metrics.settle", "20m")) {
-            bench.guance().failAlways(GuanceFault.status(403, Map.of(), ""));
+            AtomicInteger calls = new AtomicInteger();
+            bench.guance().failBy(() -> refuseSecond(calls));
             bench.runAll();
-            bench.guance().recover();
             List<RunRecord> behind;
             try (FileLock others = othersReplay(bench)) {
                 bench.clock.advance(INTERVAL);
@@ -66,6 +67,13 @@ class ChangedPointsTest {
                             at -> !at.metric().dimensions().isEmpty())
                     .isIn(bench.guance().points("metric"));
         }
+    }
+
+    /** The metrics, behind the objects. */
+    private static Optional<GuanceFault> refuseSecond(AtomicInteger calls) {
+        return calls.incrementAndGet() == 2
+                ? Optional.of(GuanceFault.status(403))
+                : Optional.empty();
     }
 
     /** As another process would that has just begun. */

@@ -132,8 +132,8 @@ class DeliveryTest {
             List<RunRecord> runs = bench.runAll();
 
             String reason =
-                    "not sent, as the batches before failed: Guance answered 503: it is in trouble"
-                            + " itself";
+                    "waits behind what is parked of its target, after: Guance answered 503: it is in"
+                            + " trouble itself";
             assertThat(runs.get(0)).isEqualTo(record(runs.get(0), 0, 3, 0, 0, reason));
             assertThat(bench.guance().requests()).hasSize(5);
             assertThat(bench.parked()).hasSize(3);

@@ -11,11 +11,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Date;
 import java.util.Map;
-import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
-import org.apache.camel.Processor;
 import org.apache.camel.ProducerTemplate;
-import org.apache.camel.spi.CamelContextCustomizer;
 
 /**
  * One life of a collector from its start to its stop. Its runs are set off one by one, as quartz
@@ -28,7 +25,7 @@ public final class Life implements AutoCloseable {
     /** Few a request, so that a run of a few APIs has several, to be killed between. */
     private static final int QUERIES = 60;
 
-    private final Inside inside = new Inside();
+    private final Inside inside = new Inside(false);
     private final Collector collector;
     private final ProducerTemplate template;
 
@@ -44,7 +41,7 @@ public final class Life implements AutoCloseable {
         collector.bind("inside", inside);
         collector.bind("packer", new RequestPacker(settings.settings().metrics(), QUERIES));
         collector.start();
-        template = inside.context.createProducerTemplate();
+        template = inside.template();
     }
 
     /**
@@ -89,20 +86,5 @@ public final class Life implements AutoCloseable {
     @Override
     public void close() {
         collector.close();
-    }
-
-    /** Camel hands over its context here, before the routes are loaded. */
-    private static final class Inside implements CamelContextCustomizer {
-
-        private CamelContext context;
-
-        @Override
-        public void configure(CamelContext camel) {
-            context = camel;
-            Processor atOnce =
-                    exchange -> exchange.getMessage().setHeader(Exchange.REDELIVERY_DELAY, 1L);
-            camel.getRegistry().unbind("retryAfter");
-            camel.getRegistry().bind("retryAfter", atOnce);
-        }
     }
 }

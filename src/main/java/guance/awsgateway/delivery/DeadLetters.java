@@ -22,7 +22,9 @@ public final class DeadLetters {
     private final long quota;
     private final Clock clock;
     private final AtomicLong underway = new AtomicLong();
-    private volatile boolean refused;
+
+    /** The bytes of the last batch that was refused; 0 where parking works. */
+    private volatile long refused;
 
     DeadLetters(LetterFolder parked, DeadLetterSettings settings, Clock clock) {
         this.parked = parked;
@@ -45,7 +47,7 @@ public final class DeadLetters {
         String reason = GuanceAdvice.sentence(failure);
         boolean untried = Verdict.isUntried(failure);
         int attempts = (redeliveries == null ? 0 : redeliveries) + (untried ? 0 : 1);
-        Path file = park(batch, category, target, attempts, reason);
+        Path file = keep(batch, category, target, attempts, reason);
         // Why batches are not even tried was said when the circuit opened.
         LOG.atLevel(untried ? org.slf4j.event.Level.DEBUG : org.slf4j.event.Level.WARN)
                 .log(
@@ -61,16 +63,15 @@ public final class DeadLetters {
     /**
      * @throws UncheckedIOException where the disk or the quota refuses
      */
-    Path park(List<Point> batch, String category, String target, int attempts, String reason) {
+    Path keep(List<Point> batch, String category, String target, int attempts, String reason) {
         Instant now = clock.instant();
         Path file = parked.next(now, category, target);
         Facts facts = Facts.of(batch, category, target, now, attempts, reason);
         try {
             write(file, new DeadLetter(file, facts, batch).text());
-            refused = false;
+            refused = 0;
             return file;
         } catch (IOException e) {
-            refused = true;
             throw new UncheckedIOException(
                     "cannot park in %s: %s, after: %s".formatted(parked, said(e), reason), e);
         }
@@ -84,6 +85,9 @@ public final class DeadLetters {
                         "dead-letter.quota = %s KiB is used up".formatted(quota >> 10));
             }
             parked.write(file, text);
+        } catch (IOException e) {
+            refused = size;
+            throw e;
         } finally {
             underway.addAndGet(-size);
         }
@@ -102,11 +106,18 @@ public final class DeadLetters {
 
     /** Whether the last batch that was to be parked was refused, and no room was made since. */
     boolean isRefused() {
-        return refused;
+        return refused > 0;
+    }
+
+    /** Others may have made room for what was refused. */
+    void lookForRoom() {
+        if (parked.bytes() + refused <= quota && parked.hasRoom(refused)) {
+            refused = 0;
+        }
     }
 
     /** A parked batch was sent or dropped. */
     void roomMade() {
-        refused = false;
+        refused = 0;
     }
 }

@@ -31,10 +31,13 @@ public final class DeliveryBeans implements AutoCloseable {
         Circuit circuit = new Circuit(() -> !parked.isEmpty(), clock);
         Claims claims = new Claims(directory.resolve("parked"));
         http = new GuanceHttp(settings.guance(), settings.proxies());
+        Settling settling = new Settling(parked);
         outlet = new Outlet(circuit, letters);
         Expiry expiry = new Expiry(settings.deadLetter().maxAge(), clock);
         Hold hold = new Hold(settings.guance().receiver(), clock);
-        replay = new Replay(folders, letters, claims, expiry, hold, circuit, stopping, clock);
+        replay =
+                new Replay(
+                        folders, letters, claims, settling, expiry, hold, circuit, stopping, clock);
         beans.put("lineProtocol", new LineProtocol());
         beans.put("gzip", new Gzip());
         beans.put("batches", new Batches(settings.guance()));
@@ -44,10 +47,11 @@ public final class DeliveryBeans implements AutoCloseable {
         beans.put("circuits", circuit.registry());
         beans.put("deliveries", new Deliveries());
         beans.put("deadLetters", letters);
+        beans.put("hold", hold);
         beans.put("outlet", outlet);
         beans.put("rejects", rejects);
         beans.put("replay", replay);
-        beans.put("superseding", new Superseding(parked, claims));
+        beans.put("superseding", new Superseding(parked, claims, settling));
         beans.put("verdicts", new Verdicts(circuit, rejects));
     }
 

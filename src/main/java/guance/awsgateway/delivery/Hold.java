@@ -1,9 +1,12 @@
 package guance.awsgateway.delivery;
 
+import guance.awsgateway.point.Point;
 import guance.awsgateway.settings.Receiver;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -11,7 +14,7 @@ import org.slf4j.LoggerFactory;
  * Keeps from a DataKit the metric points that it would falsify: it gives a point that is two hours
  * old the time of now.
  */
-final class Hold {
+public final class Hold {
 
     private static final Logger LOG = LoggerFactory.getLogger(Hold.class);
     private static final Duration OLDEST = Duration.ofMinutes(110);
@@ -32,20 +35,35 @@ final class Hold {
 
     /** Whether all points are held, as their facts say. */
     boolean isWhole(Facts facts) {
-        boolean whole = holds(facts) && Instant.parse(facts.last()).isBefore(oldest());
+        boolean whole = holds(facts.category()) && Instant.parse(facts.last()).isBefore(oldest());
         held += whole ? facts.points() : 0;
         return whole;
     }
 
     /** The letter with what may be sent, and what is held. */
     DeadLetter of(DeadLetter letter) {
-        DeadLetter some = holds(letter.facts()) ? letter.holding(oldest()) : letter;
+        DeadLetter some = holds(letter.category()) ? letter.holding(oldest()) : letter;
         held += some.held().size();
         return some;
     }
 
-    private boolean holds(Facts facts) {
-        return datakit && "metric".equals(facts.category());
+    /**
+     * The step before each POST, as a batch may have waited long.
+     *
+     * @throws UntriedException where a point of it would be falsified: it is to be parked, and what
+     *     may be sent of it is sent from there
+     */
+    public void check(List<Point> batch, String category) throws UntriedException {
+        long oldest = TimeUnit.SECONDS.toNanos(oldest().getEpochSecond());
+        if (holds(category) && batch.stream().anyMatch(each -> each.time() < oldest)) {
+            throw new UntriedException(
+                    "not sent, as a DataKit would give points older than 110 minutes the time of"
+                            + " now; these wait for guance.receiver=dataway");
+        }
+    }
+
+    private boolean holds(String category) {
+        return datakit && "metric".equals(category);
     }
 
     private Instant oldest() {

@@ -4,7 +4,9 @@ import guance.awsgateway.disk.WholeFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
+import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -18,12 +20,16 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A folder of dead letters, whose names sort by the order in which they were written: the time,
  * category and target, and something unique, as other processes may write there too.
  */
 public final class LetterFolder {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LetterFolder.class);
 
     private static final DateTimeFormatter STAMP =
             DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss.SSS'Z'", Locale.ROOT)
@@ -55,6 +61,40 @@ public final class LetterFolder {
             }
         } catch (IOException e) {
             throw new UncheckedIOException("cannot look into %s: %s".formatted(folder, e), e);
+        }
+    }
+
+    /** Deletes what writers that were killed have left, if it was last written before a time. */
+    void sweep(Instant before) {
+        if (!Files.isDirectory(folder)) {
+            return;
+        }
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, ".*.jsonl.tmp")) {
+            for (Path file : files) {
+                if (Files.getLastModifiedTime(file).toInstant().isBefore(before)) {
+                    Files.deleteIfExists(file);
+                }
+            }
+        } catch (IOException | DirectoryIteratorException e) {
+            LOG.warn("{}: what a killed writer has left stays: {}", folder, e.toString());
+        }
+    }
+
+    /** Whether the disk has room for so many bytes, and lets them be written, as far as it says. */
+    boolean hasRoom(long bytes) {
+        try {
+            Path there = folder.toAbsolutePath();
+            while (!Files.exists(there)) {
+                there = there.getParent();
+            }
+            FileStore disk = Files.getFileStore(there);
+            // Beside the bytes themselves there are those of the folder, and of others.
+            return !disk.isReadOnly()
+                    && Files.isDirectory(there)
+                    && Files.isWritable(there)
+                    && disk.getUsableSpace() > 2 * bytes;
+        } catch (IOException e) {
+            return false;
         }
     }
 

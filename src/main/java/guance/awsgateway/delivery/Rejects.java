@@ -94,7 +94,7 @@ public final class Rejects {
         Facts facts = letters.get(0).facts();
         List<Point> points = letters.stream().flatMap(each -> each.points().stream()).toList();
         try {
-            parked.park(points, facts.category(), facts.target(), 1, facts.reason());
+            parked.keep(points, facts.category(), facts.target(), 1, facts.reason());
             for (DeadLetter each : letters) {
                 rejected.delete(each.file());
             }

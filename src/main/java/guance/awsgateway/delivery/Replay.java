@@ -3,6 +3,7 @@ package guance.awsgateway.delivery;
 import guance.awsgateway.point.Point;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
@@ -16,10 +17,14 @@ public final class Replay implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Replay.class);
 
+    /** Nobody is so long at writing a file. */
+    private static final Duration LEFTOVER = Duration.ofHours(1);
+
     private final LetterFolders folders;
     private final LetterFolder parked;
     private final DeadLetters letters;
     private final Claims claims;
+    private final Settling settling;
     private final Expiry expiry;
     private final Hold hold;
     private final Circuit circuit;
@@ -35,6 +40,7 @@ public final class Replay implements AutoCloseable {
             LetterFolders folders,
             DeadLetters letters,
             Claims claims,
+            Settling settling,
             Expiry expiry,
             Hold hold,
             Circuit circuit,
@@ -44,6 +50,7 @@ public final class Replay implements AutoCloseable {
         this.parked = folders.parked();
         this.letters = letters;
         this.claims = claims;
+        this.settling = settling;
         this.expiry = expiry;
         this.hold = hold;
         this.circuit = circuit;
@@ -59,10 +66,12 @@ public final class Replay implements AutoCloseable {
     /** To be drawn from by one thread, and to be ended. */
     public ReplayPass begin() {
         parked.refresh();
+        parked.sweep(clock.instant().minus(LEFTOVER));
+        letters.lookForRoom();
         hold.begin();
         expired.addAndGet(expiry.expire(parked) + expiry.expire(folders.rejected()));
         BooleanSupplier goesOn = () -> circuit.isClosed() && !stopping.getAsBoolean();
-        return new ReplayPass(parked, claims, hold, goesOn, clock);
+        return new ReplayPass(parked, claims, settling, hold, goesOn, clock);
     }
 
     /** Whatever became of it. */
@@ -81,27 +90,18 @@ public final class Replay implements AutoCloseable {
         sum.accumulateAndGet(delivery, Replay::count);
         List<Point> left =
                 Stream.concat(letter.held().stream(), delivery.unsent().stream()).toList();
-        try {
-            if (left.isEmpty()) {
-                parked.delete(letter.file());
-                letters.roomMade();
-                LOG.info(
-                        "{}: {} parked points are sent again, {} of them rejected",
-                        letter.facts().label(),
-                        letter.points().size(),
-                        delivery.rejected());
-            } else {
-                keep(letter, left, delivery.reason());
-            }
-        } catch (IOException e) {
-            LOG.warn("{} stays as it was and may be sent twice: {}", letter.file(), e.toString());
+        Facts facts = letter.facts().after(left, delivery.reason());
+        boolean settled = settling.settle(new DeadLetter(letter.file(), facts, left));
+        if (left.isEmpty() && settled) {
+            letters.roomMade();
+            LOG.info(
+                    "{}: {} parked points are sent again, {} of them rejected",
+                    letter.facts().label(),
+                    letter.points().size(),
+                    delivery.rejected());
+        } else {
+            LOG.debug("{} stays parked: {}", letter.file(), delivery.reason());
         }
-    }
-
-    private void keep(DeadLetter letter, List<Point> left, String reason) throws IOException {
-        Facts facts = letter.facts().after(left, reason);
-        parked.write(letter.file(), new DeadLetter(letter.file(), facts, left).text());
-        LOG.debug("{} stays parked: {}", letter.file(), reason);
     }
 
     /** The points themselves are not kept in memory. */
@@ -110,15 +110,19 @@ public final class Replay implements AutoCloseable {
     }
 
     /**
-     * The step before a live batch is sent.
+     * The step before a batch is sent. A later state of an object, as a changed point, must not
+     * arrive before an earlier one that is parked or under way: it queues behind it.
      *
+     * @param letter the parked batch that it is; null for a live one
      * @param resent whether points of it are sent again because they have changed; null for no
-     * @throws UntriedException where an older value of them may still be parked, which must not
-     *     arrive after them
+     * @throws UntriedException where it is to be parked
      */
-    public void queue(Boolean resent, String category, String target) throws UntriedException {
-        if (resent != null && resent && parked.holds(category, target)) {
-            throw new UntriedException("waits behind what is parked of its target");
+    public void queue(DeadLetter letter, Boolean resent, String category, String target)
+            throws UntriedException {
+        boolean replaces = Superseding.OBJECTS.equals(category) || Boolean.TRUE.equals(resent);
+        if (letter == null && replaces && parked.holds(category, target)) {
+            String why = circuit.isClosed() ? "" : ", after: " + circuit.reason();
+            throw new UntriedException("waits behind what is parked of its target" + why);
         }
     }
 
@@ -130,6 +134,13 @@ public final class Replay implements AutoCloseable {
     /** How many batches are parked. */
     public int waiting() {
         return parked.files().size();
+    }
+
+    /** How far it is, for people: in one line, since the start. */
+    public String progress() {
+        Delivery sent = sum();
+        return "%s points accepted, %s rejected; %s batches are still parked"
+                .formatted(sent.accepted(), sent.rejected(), waiting());
     }
 
     /** What became of all that was sent again, since the start. */

@@ -29,6 +29,7 @@ public final class ReplayPass implements Iterator<DeadLetter> {
 
     private final LetterFolder parked;
     private final Claims claims;
+    private final Settling settling;
     private final Hold hold;
     private final BooleanSupplier goesOn;
     private final Clock clock;
@@ -41,9 +42,16 @@ public final class ReplayPass implements Iterator<DeadLetter> {
     /**
      * @param goesOn asked after each batch
      */
-    ReplayPass(LetterFolder parked, Claims claims, Hold hold, BooleanSupplier goesOn, Clock clock) {
+    ReplayPass(
+            LetterFolder parked,
+            Claims claims,
+            Settling settling,
+            Hold hold,
+            BooleanSupplier goesOn,
+            Clock clock) {
         this.parked = parked;
         this.claims = claims;
+        this.settling = settling;
         this.hold = hold;
         this.goesOn = goesOn;
         this.clock = clock;
@@ -107,7 +115,7 @@ public final class ReplayPass implements Iterator<DeadLetter> {
         try {
             return hold.isWhole(DeadLetter.facts(file))
                     ? Optional.empty()
-                    : Optional.of(hold.of(DeadLetter.read(file)));
+                    : settling.read(file).map(hold::of);
         } catch (NoSuchFileException e) {
             // Another process has sent it meanwhile.
             parked.forget(file);

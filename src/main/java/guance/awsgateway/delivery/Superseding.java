@@ -16,15 +16,17 @@ import org.slf4j.LoggerFactory;
 public final class Superseding {
 
     private static final Logger LOG = LoggerFactory.getLogger(Superseding.class);
-    private static final String OBJECTS = "custom_object";
+    static final String OBJECTS = "custom_object";
 
     private final LetterFolder parked;
     private final Claims claims;
+    private final Settling settling;
     private final AtomicInteger superseded = new AtomicInteger();
 
-    Superseding(LetterFolder parked, Claims claims) {
+    Superseding(LetterFolder parked, Claims claims, Settling settling) {
         this.parked = parked;
         this.claims = claims;
+        this.settling = settling;
     }
 
     /**
@@ -53,22 +55,19 @@ public final class Superseding {
     private void remove(String stream, Set<String> names, long since) throws IOException {
         for (Path file : parked.files()) {
             if (LetterFolder.stream(file).equals(stream)) {
-                remove(DeadLetter.read(file), names, since);
+                settling.read(file).ifPresent(letter -> remove(letter, names, since));
             }
         }
     }
 
-    private void remove(DeadLetter letter, Set<String> names, long since) throws IOException {
+    private void remove(DeadLetter letter, Set<String> names, long since) {
         List<Point> left =
                 letter.points().stream()
                         .filter(each -> each.time() >= since || !names.contains(name(each)))
                         .toList();
         int gone = letter.points().size() - left.size();
-        if (left.isEmpty()) {
-            parked.delete(letter.file());
-        } else if (gone > 0) {
-            Facts facts = letter.facts().of(left);
-            parked.write(letter.file(), new DeadLetter(letter.file(), facts, left).text());
+        if (gone > 0) {
+            settling.settle(new DeadLetter(letter.file(), letter.facts().of(left), left));
         }
         superseded.addAndGet(gone);
     }

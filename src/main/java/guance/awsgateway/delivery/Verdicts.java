@@ -62,7 +62,9 @@ public final class Verdicts {
 
     /** Whether sending the same again makes no sense, now or ever. */
     public boolean isFinal(Throwable failure) {
-        return Verdict.of(failure).kind() != Verdict.Kind.RETRY || !circuit.isClosed();
+        return Verdict.of(failure).kind() != Verdict.Kind.RETRY
+                || Verdict.isUntried(failure)
+                || !circuit.isClosed();
     }
 
     /** What is to be done with a batch after a failure. */

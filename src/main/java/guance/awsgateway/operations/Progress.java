@@ -15,25 +15,26 @@ public final class Progress implements AutoCloseable {
     private static final long NEXT_MILLIS = 500;
     private static final String CLEAR = "\r\033[K";
 
-    private final Supplier<List<RunRecord>> going;
+    private final Supplier<String> line;
     private final PrintStream terminal;
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
 
     /**
-     * @param going asked each time for the runs that go on
+     * @param line asked each time for what it says
      */
-    public Progress(Supplier<List<RunRecord>> going, PrintStream terminal) {
-        this.going = going;
+    public Progress(Supplier<String> line, PrintStream terminal) {
+        this.line = line;
         this.terminal = terminal;
         timer.scheduleAtFixedRate(this::show, FIRST_MILLIS, NEXT_MILLIS, TimeUnit.MILLISECONDS);
     }
 
     private void show() {
-        terminal.print(CLEAR + line(going.get()));
+        terminal.print(CLEAR + line.get());
         terminal.flush();
     }
 
-    static String line(List<RunRecord> going) {
+    /** Of runs that go on. */
+    public static String line(List<RunRecord> going) {
         return going.stream()
                 .map(
                         run ->

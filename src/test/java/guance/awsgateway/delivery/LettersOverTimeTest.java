@@ -7,13 +7,9 @@ import guance.awsgateway.LogLines;
 import guance.awsgateway.TestClock;
 import guance.awsgateway.TestSettings;
 import guance.awsgateway.point.Point;
-import guance.awsgateway.settings.Settings;
-import java.net.ConnectException;
 import java.nio.channels.FileLock;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,57 +21,35 @@ import org.junit.jupiter.api.io.TempDir;
 /** What becomes of dead letters as time goes by. */
 class LettersOverTimeTest {
 
-    private static final String TARGET = "shop-eu-west-1";
-
     @TempDir Path directory;
     private final TestClock clock = new TestClock("2026-11-24T08:00:00Z");
-    private final List<DeliveryBeans> open = new ArrayList<>();
-    private DeliveryBeans beans;
+    private ParkedLetters letters;
 
     @BeforeEach
-    void start() {
-        beans = beans("dead-letter.max-age=1d");
+    void open() {
+        letters = new ParkedLetters(directory, clock, "dead-letter.max-age=1d");
     }
 
     @AfterEach
     void close() throws Exception {
-        for (DeliveryBeans each : open) {
-            each.close();
-        }
+        letters.close();
     }
 
-    private DeliveryBeans beans(String... settings) {
-        List<String> all = new ArrayList<>(List.of(settings));
-        all.add("dead-letter.directory=" + directory);
-        Settings read = TestSettings.of(all.toArray(String[]::new));
-        DeliveryBeans made = new DeliveryBeans(read, () -> false, clock);
-        open.add(made);
-        return made;
+    private void restart(String... settings) throws Exception {
+        letters.close();
+        letters = new ParkedLetters(directory, clock, settings);
     }
 
     private void park(String category, Point... points) {
-        DeadLetters letters = (DeadLetters) beans.all().get("deadLetters");
-        letters.park(List.of(points), category, TARGET, new ConnectException("refused"), 0);
+        letters.park(category, points);
     }
 
-    /** In the order in which they are sent, each accepted. */
     private List<Point> replay() {
-        Replay replay = beans.replay();
-        List<Point> sent = new ArrayList<>();
-        ReplayPass pass = replay.begin();
-        while (pass.hasNext()) {
-            DeadLetter letter = pass.next();
-            sent.addAll(letter.points());
-            replay.settle(letter, Delivery.accepted(letter.points().size()));
-        }
-        replay.end(pass);
-        return sent;
+        return letters.replay();
     }
 
     private Point point(String name, Duration ago) {
-        Instant time = clock.instant().minus(ago);
-        long nanos = time.getEpochSecond() * 1_000_000_000;
-        return new Point("m", Map.of("name", name), Map.of("a", 1.0), nanos);
+        return letters.point(name, ago);
     }
 
     @Test
@@ -93,7 +67,7 @@ class LettersOverTimeTest {
         }
 
         assertThat(sent).containsExactly(young);
-        assertThat(beans.replay().expired()).isEqualTo(1);
+        assertThat(letters.beans().replay().expired()).isEqualTo(1);
         assertThat(log)
                 .containsExactly(
                         "WARN custom_object shop-eu-west-1: 1 points from 2026-11-24T08:00:00Z to"
@@ -102,7 +76,7 @@ class LettersOverTimeTest {
     }
 
     @Test
-    void metricsThatADatakitWouldFalsifyAreHeldForADataway() {
+    void metricsThatADatakitWouldFalsifyAreHeldForADataway() throws Exception {
         Point young = point("a", Duration.ofMinutes(109));
         Point old = point("a", Duration.ofMinutes(111));
         park("metric", old, young);
@@ -111,10 +85,7 @@ class LettersOverTimeTest {
 
         List<Point> toDatakit = replay();
         List<Point> again = replay();
-        beans =
-                beans(
-                        "guance.receiver=dataway",
-                        "guance.token=tkn_0123456789abcdef0123456789abcdef");
+        restart("guance.receiver=dataway", "guance.token=tkn_0123456789abcdef0123456789abcdef");
         List<Point> toDataway = replay();
 
         assertThat(toDatakit).containsExactly(young, old);
@@ -128,9 +99,9 @@ class LettersOverTimeTest {
         park("metric", point("a", Duration.ZERO));
         clock.advance(Duration.ofMinutes(15));
         Point later = point("a", Duration.ZERO);
-        Superseding superseding = (Superseding) beans.all().get("superseding");
+        Superseding superseding = (Superseding) letters.beans().all().get("superseding");
 
-        superseding.by(List.of(later), "custom_object", TARGET, null);
+        superseding.by(List.of(later), "custom_object", ParkedLetters.TARGET, null);
 
         assertThat(superseding.count()).isEqualTo(1);
         assertThat(replay())
@@ -156,7 +127,7 @@ class LettersOverTimeTest {
         park("custom_object", object);
 
         try (Claims others = new Claims(directory.resolve("parked"))) {
-            Optional<FileLock> claim = others.claim("metric-" + TARGET);
+            Optional<FileLock> claim = others.claim("metric-" + ParkedLetters.TARGET);
 
             assertThat(claim).isPresent();
             assertThat(replay()).containsExactly(object);
@@ -164,8 +135,8 @@ class LettersOverTimeTest {
     }
 
     @Test
-    void aBatchBeyondTheQuotaIsRefusedAndParksWhenRoomIsMade() {
-        beans = beans("dead-letter.quota=1MiB");
+    void aBatchBeyondTheQuotaIsRefusedAndParksWhenRoomIsMade() throws Exception {
+        restart("dead-letter.quota=1MiB");
         Point large =
                 new Point("m", Map.of(), Map.of("message", "x".repeat(600_000)), 1_000_000_000L);
         park("custom_object", large);
@@ -178,17 +149,17 @@ class LettersOverTimeTest {
         replay();
         park("metric", large);
 
-        assertThat(beans.replay().waiting()).isEqualTo(1);
+        assertThat(letters.beans().replay().waiting()).isEqualTo(1);
     }
 
     @Test
-    void rejectedPointsHaveATenthOfTheQuotaAndTheOldestGo() {
-        beans = beans("dead-letter.quota=1MiB");
-        Rejects rejects = (Rejects) beans.all().get("rejects");
+    void rejectedPointsHaveATenthOfTheQuotaAndTheOldestGo() throws Exception {
+        restart("dead-letter.quota=1MiB");
+        Rejects rejects = (Rejects) letters.beans().all().get("rejects");
         for (int i = 0; i < 5; i++) {
             Point large =
                     new Point("m" + i, Map.of(), Map.of("message", "x".repeat(40_000)), 1_000L);
-            rejects.reject(List.of(large), "metric", TARGET, Verdict.of(400, ""));
+            rejects.reject(List.of(large), "metric", ParkedLetters.TARGET, Verdict.of(400, ""));
         }
 
         assertThat(
