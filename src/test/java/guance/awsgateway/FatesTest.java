@@ -5,35 +5,32 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ch.qos.logback.classic.Level;
 import guance.awsgateway.operations.RunRecord;
 import guance.awsgateway.point.Point;
-import guance.awsgateway.standin.Account;
 import guance.awsgateway.standin.Api;
 import guance.awsgateway.standin.GuanceFault;
 import guance.awsgateway.standin.GuanceRequest;
-import guance.awsgateway.standin.Lateness;
-import guance.awsgateway.standin.Region;
 import guance.awsgateway.standin.Traffic;
 import guance.awsgateway.standin.World;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What becomes of one batch of 64 objects, by what Guance makes of it. */
 class FatesTest {
 
+    @TempDir Path folder;
+
     private static final int APIS = 64;
-    private static final World WORLD =
-            World.of(
-                    Account.of(
-                            "111122223333", "shop", Region.of("eu-west-1", Lateness.NONE, apis())));
+    private static final World WORLD = World.shop(apis());
 
     private static Api[] apis() {
         return IntStream.range(0, APIS)
@@ -45,14 +42,22 @@ class FatesTest {
         return "api%07d".formatted(i);
     }
 
+    private static final Map<String, String> HTML = Map.of("Content-Type", "text/html");
+
     /** Each fault comes once; then Guance behaves. */
     static Stream<Arguments> faults() {
         return Stream.of(
                 row("200 with garbage", GuanceFault.garbage(200), 0, 1),
                 row("200 in an unknown charset", typed("text/plain; charset=nonsense"), 0, 1),
                 row("200 as a Java object", typed("application/x-java-serialized-object"), 0, 1),
+                row("204", GuanceFault.status(204), 0, 1),
+                row("a slow answer", GuanceFault.slow(Duration.ofMillis(300)), APIS, 1),
+                row("408", GuanceFault.status(408), APIS, 2),
                 row("500 with garbage", GuanceFault.garbage(500), APIS, 2),
+                row("502 by a proxy", GuanceFault.status(502, HTML, "<html>Bad</html>"), APIS, 2),
+                row("503", GuanceFault.status(503), APIS, 2),
                 row("429", GuanceFault.status(429, Map.of("Retry-After", "1"), ""), APIS, 2),
+                row("301", GuanceFault.status(301), APIS, 2),
                 row("a redirect", GuanceFault.redirect("http://127.0.0.1:1/"), APIS, 2),
                 row("cut before reading", GuanceFault.cutBeforeReading(), APIS, 2),
                 row("cut after accepting", GuanceFault.cutAfterAccepting(), 2 * APIS, 2),
@@ -71,7 +76,7 @@ class FatesTest {
     @ParameterizedTest(name = "{0}: {1} points in {2} calls")
     @MethodSource("faults")
     void everyPointIsAcceptedInTheEnd(GuanceFault fault, int arrived, int calls) throws Exception {
-        try (Bench bench = new Bench(WORLD)) {
+        try (Bench bench = new Bench(WORLD).withoutPauses()) {
             bench.guance().fail(fault);
 
             RunRecord run = bench.runAll().get(0);
@@ -82,54 +87,58 @@ class FatesTest {
         }
     }
 
-    @Test
-    void badPointsAreFoundAndTheGoodOnesArriveOnce() throws Exception {
+    @ParameterizedTest
+    @ValueSource(ints = {401, 402, 403, 404, 405, 406, 407, 409, 410, 411, 415, 422, 431, 451})
+    void aRefusalOfUsIsParkedAfterOneCallAndArrivesLater(int status) throws Exception {
         try (Bench bench = new Bench(WORLD)) {
-            Set<String> bad = Set.of(name(7), name(8), name(40));
-            bench.guance().refuse(point -> bad.contains(point.tags().get("name")));
+            bench.guance().fail(GuanceFault.status(status, HTML, "<html>No</html>"));
 
             RunRecord run = bench.runAll().get(0);
+            int calls = bench.guance().requests().size();
+            bench.replay();
 
-            assertThat(run)
-                    .returns(APIS - 3, RunRecord::accepted)
-                    .returns(3, RunRecord::rejected)
-                    .returns(0, RunRecord::parked);
-            assertThat(bench.guance().points("custom_object"))
-                    .extracting(FatesTest::name)
-                    .doesNotHaveDuplicates()
-                    .hasSize(APIS - 3);
-            assertThat(bench.rejected()).hasSize(3).allSatisfy(FatesTest::saysWhy);
-            // At most two calls a bad point and halving, and one for the batch.
-            assertThat(bench.guance().requests()).hasSizeLessThanOrEqualTo(1 + 3 * 2 * 6);
+            assertThat(run).returns(APIS, RunRecord::parked).returns(0, RunRecord::failures);
+            assertThat(run.error()).startsWith("Guance answered " + status);
+            assertThat(calls).isEqualTo(1);
+            assertThat(bench.guance().points("custom_object")).hasSize(APIS);
+            assertThat(bench.parked()).isEmpty();
         }
     }
 
-    private static void saysWhy(Path file) throws Exception {
-        assertThat(Files.readAllLines(file).get(0))
-                .contains(
-                        "\"reason\":\"Guance answered 400 datakit.invalidJsonPoint (the point is"
-                                + " bad): it refuses a point of the batch\"");
+    @Test
+    void aGuanceThatDoesNotAnswerIsAskedAgainAfterATime() throws Exception {
+        Edited.routes(
+                folder.resolve("routes"),
+                "deliver",
+                "responseTimeout: 30000",
+                "responseTimeout: 300");
+        try (Bench bench = new Bench(WORLD).withoutPauses().routes(folder)) {
+            bench.guance().fail(GuanceFault.hang());
+
+            RunRecord run = bench.runAll().get(0);
+
+            assertThat(run).returns(APIS, RunRecord::accepted).matches(RunRecord::isClean);
+            assertThat(bench.guance().points("custom_object")).hasSize(APIS);
+            assertThat(bench.guance().requests()).hasSize(2);
+        }
     }
 
     @Test
-    void aReceiverThatRejectsEveryPointIsTheOneThatIsWrong() throws Exception {
-        try (Bench bench = new Bench(WORLD)) {
-            bench.guance().refuse(point -> true);
+    void withNobodyAtTheAddressAllIsParkedAndArrivesLater() throws Exception {
+        try (Bench bench = new Bench(WORLD).withoutPauses()) {
+            String url = bench.guance().url();
+            bench.with("guance.url", "http://127.0.0.1:1");
+            RunRecord run = bench.runAll().get(0);
+            bench.stop();
+            bench.with("guance.url", url).start(Collector.Mode.ONCE);
+            bench.replay();
 
-            bench.runAll();
-            int calls = bench.guance().requests().size();
-            List<Path> rejected = bench.rejected();
-            bench.guance().refuse(point -> false);
-            bench.runAll();
-
-            assertThat(calls).isLessThan(60);
-            assertThat(rejected).isEmpty();
-            assertThat(bench.rejected()).isEmpty();
-            assertThat(bench.parked()).isEmpty();
-            assertThat(bench.guance().points("custom_object"))
-                    .extracting(FatesTest::name)
-                    .hasSize(2 * APIS)
-                    .containsAll(IntStream.range(0, APIS).mapToObj(FatesTest::name).toList());
+            assertThat(run)
+                    .returns(APIS, RunRecord::parked)
+                    .returns(
+                            "Guance cannot be reached; check guance.url and the network",
+                            RunRecord::error);
+            assertThat(bench.guance().points("custom_object")).hasSize(APIS);
         }
     }
 
