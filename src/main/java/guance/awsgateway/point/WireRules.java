@@ -11,9 +11,10 @@ import java.util.TreeMap;
  * Makes a point one that Guance takes: one bad line would have the whole body refused.
  *
  * <p>In the measurement, keys and tag values, control characters become a space, then the text is
- * cut to its bytes (keys 256, the others 1024), then trailing backslashes are cut. A tag or field
- * without a key, a tag left blank and a field that is null, NaN or infinite are dropped. Unpaired
- * surrogates become U+FFFD, in string fields too. Source: the wire contract, "Line protocol".
+ * cut to its bytes (keys 256, the others 1024), then trailing backslashes are cut, and in keys of
+ * fields those before what is escaped. A tag or field without a key, a tag left blank and a field
+ * that is null, NaN or infinite are dropped. Unpaired surrogates become U+FFFD, in string fields
+ * too. Source: the wire contract, "Line protocol".
  */
 public final class WireRules {
 
@@ -82,7 +83,7 @@ public final class WireRules {
                 (key, value) -> {
                     Object cleanValue = fieldValue(value);
                     if (cleanValue != null) {
-                        clean.putIfAbsent(key(key), cleanValue);
+                        clean.putIfAbsent(WireText.fieldKey(key), cleanValue);
                     }
                 });
         clean.remove("");
@@ -91,7 +92,11 @@ public final class WireRules {
 
     private static boolean isCleanField(Map.Entry<String, Object> field) {
         Object value = fieldValue(field.getValue());
-        return value != null && value.equals(field.getValue()) && isCleanKey(field.getKey());
+        String key = field.getKey();
+        return value != null
+                && value.equals(field.getValue())
+                && !key.isEmpty()
+                && key.equals(WireText.fieldKey(key));
     }
 
     private static boolean isCleanKey(String key) {

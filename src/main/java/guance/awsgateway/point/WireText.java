@@ -1,5 +1,7 @@
 package guance.awsgateway.point;
 
+import java.util.regex.Pattern;
+
 /** Text as the wire takes it; every method gives back its argument where nothing is to do. */
 final class WireText {
 
@@ -7,6 +9,8 @@ final class WireText {
     static final int KEY_BYTES = 256;
 
     static final int VALUE_BYTES = 1024;
+
+    private static final Pattern BEFORE_ESCAPED = Pattern.compile("\\\\+(?=[,= ])");
 
     private static final char REPLACEMENT = '\uFFFD';
 
@@ -21,6 +25,21 @@ final class WireText {
     static String label(String text, int maxBytes) {
         String cut = withoutTrailingBackslashes(cut(wellFormed(spaced(text)), maxBytes));
         return cut.isBlank() ? "" : cut;
+    }
+
+    /**
+     * A key of a field: as a label, and without backslashes before a comma, an equals sign or a
+     * space. InfluxDB 1.6 refuses {@code a\\,b} there, though it reads it in a tag.
+     *
+     * @return empty where nothing but blanks is left
+     */
+    static String fieldKey(String text) {
+        String label = label(text, KEY_BYTES);
+        if (label.indexOf('\\') < 0) {
+            return label;
+        }
+        String key = BEFORE_ESCAPED.matcher(label).replaceAll("");
+        return key.isBlank() ? "" : key;
     }
 
     /** Unpaired surrogates, which UTF-8 cannot carry, become U+FFFD. */

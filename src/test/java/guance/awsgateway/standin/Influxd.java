@@ -114,7 +114,9 @@ public final class Influxd implements AutoCloseable {
                                             exchange.getRequestBody().readAllBytes()))
                             .build();
             HttpResponse<byte[]> answer = http.send(write, BodyHandlers.ofByteArray());
-            exchange.sendResponseHeaders(answer.statusCode(), -1);
+            int length = answer.body().length == 0 ? -1 : answer.body().length;
+            exchange.sendResponseHeaders(answer.statusCode(), length);
+            exchange.getResponseBody().write(answer.body());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -88,6 +88,9 @@ public final class StrictLineProtocol {
 
     private void field(Map<String, Object> fields) {
         String key = label("field key", "=", IN_LABEL);
+        if (key.matches("(?s).*\\\\[,= ].*")) {
+            throw refused("a backslash before what is escaped in field key " + key);
+        }
         at++;
         Object value = peek() == '"' ? string() : GuanceFieldValue.parse(word(", \n"));
         if (value == null) {
