@@ -108,10 +108,7 @@ class FatesTest {
     @Test
     void aGuanceThatDoesNotAnswerIsAskedAgainAfterATime() throws Exception {
         Edited.routes(
-                folder.resolve("routes"),
-                "deliver",
-                "responseTimeout: 30000",
-                "responseTimeout: 300");
+                folder.resolve("routes"), "post", "responseTimeout: 30000", "responseTimeout: 300");
         try (Bench bench = new Bench(WORLD).withoutPauses().routes(folder)) {
             bench.guance().fail(GuanceFault.hang());
 
@@ -130,7 +127,7 @@ class FatesTest {
             bench.with("guance.url", "http://127.0.0.1:1");
             RunRecord run = bench.runAll().get(0);
             bench.stop();
-            bench.with("guance.url", url).start(Collector.Mode.ONCE);
+            bench.with("guance.url", url).start(Mode.ONCE);
             bench.replay();
 
             assertThat(run)

@@ -25,6 +25,7 @@ class OutageTest {
 
     private static final Duration INTERVAL = Duration.ofMinutes(1);
     private static final Duration DELAY = Duration.ofMinutes(5);
+    private static final Duration LOOKBACK = Duration.ofMinutes(10);
     private static final Instant START = Instant.parse("2026-11-24T08:15:00Z");
 
     /** Failed calls in a row that open the circuit. */
@@ -50,18 +51,15 @@ class OutageTest {
     void open() throws Exception {
         // Who waits half a minute for an answer that does not come waits a tenth of a second here.
         Edited.routes(
-                folder.resolve("routes"),
-                "deliver",
-                "responseTimeout: 30000",
-                "responseTimeout: 100");
+                folder.resolve("routes"), "post", "responseTimeout: 30000", "responseTimeout: 100");
         bench =
                 new Bench(WORLD, PageSizes.AWS, START.toString())
                         .overwriting()
                         .withoutPauses()
                         .routes(folder)
-                        .with("guance.batch.points", "200")
+                        .with("guance.batch.points", "20")
                         .with("metrics.cron", "0 * * * * ?")
-                        .with("metrics.lookback", "10m")
+                        .with("metrics.lookback", LOOKBACK.toMinutes() + "m")
                         .with("metrics.settle", "20m")
                         .with("metrics.resend", "changed");
     }
@@ -105,7 +103,9 @@ class OutageTest {
             isThere(newest, newest.plus(INTERVAL));
         }
         assertThat(parked).isGreaterThan(20);
-        isThere(START.minus(DELAY).minusSeconds(600), bench.clock.instant().minus(DELAY));
+        isThere(
+                START.plus(INTERVAL).minus(DELAY).minus(LOOKBACK),
+                bench.clock.instant().minus(DELAY));
     }
 
     /** One polling interval later. */

@@ -32,7 +32,7 @@ class ReceiverDownTest {
     void afterPausesThatGrowTheBatchIsParked() throws Exception {
         Edited.routes(
                 folder.resolve("routes"),
-                "deliver",
+                "post",
                 "redeliveryDelay: \"1000\"",
                 "redeliveryDelay: \"100\"");
         try (Bench bench = new Bench(WORLD).routes(folder)) {

@@ -181,7 +181,7 @@ class TlsTest {
         Path routes = folder.resolve("edited");
         Edited.routes(
                 routes.resolve("routes"),
-                "deliver",
+                "post",
                 "redeliveryDelay: \"1000\"",
                 "redeliveryDelay: \"1\"");
         try (Bench bench = bench().routes(routes)) {
