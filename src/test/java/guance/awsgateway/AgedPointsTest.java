@@ -19,7 +19,7 @@ class AgedPointsTest {
     private static final World WORLD = World.shop(Api.http("aaaaaaaaaa", "a"));
 
     private static Bench bench() throws Exception {
-        return new Bench(WORLD).datakit().withoutPauses().start(Collector.Mode.ONCE);
+        return new Bench(WORLD).datakit().withoutPauses().start(Mode.ONCE);
     }
 
     private static Point point(Bench bench, Duration age) {
@@ -77,7 +77,7 @@ class AgedPointsTest {
                                     List.of(point(bench, Duration.ofMinutes(111)))))
                     .returns(1, Delivery::accepted);
         }
-        try (Bench bench = new Bench(WORLD).start(Collector.Mode.ONCE)) {
+        try (Bench bench = new Bench(WORLD).start(Mode.ONCE)) {
             assertThat(bench.deliver("metric", List.of(point(bench, Duration.ofDays(1)))))
                     .returns(1, Delivery::accepted);
         }

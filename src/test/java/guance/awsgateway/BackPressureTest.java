@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import guance.awsgateway.operations.RunRecord;
 import guance.awsgateway.standin.GuanceFault;
 import guance.awsgateway.standin.World;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -17,6 +18,9 @@ class BackPressureTest {
 
     private static final int READERS = 3;
 
+    /** REST APIs have one, the others another. */
+    private static final int OBJECTS = 2;
+
     /** Of many requests, each of which is delivered before the next is read. */
     private static final World WORLD = World.large(100, 100);
 
@@ -27,11 +31,11 @@ class BackPressureTest {
                         .withoutPauses()
                         .with("metrics.concurrency", String.valueOf(READERS))
                         .with("guance.batch.points", "100")
-                        .start(Collector.Mode.ONCE)) {
+                        .start(Mode.ONCE)) {
             AtomicInteger calls = new AtomicInteger();
             bench.guance().failBy(() -> hangAfterTheObjects(calls));
             CompletableFuture<List<RunRecord>> runs = CompletableFuture.supplyAsync(bench::all);
-            await().until(() -> calls.get() == 1 + READERS);
+            await().atMost(Duration.ofSeconds(30)).until(() -> calls.get() == OBJECTS + READERS);
 
             assertThat(bench.inFlight("read-request")).isEqualTo(READERS);
             assertThat(bench.inFlight("deliver-batch")).isEqualTo(READERS);
@@ -44,6 +48,8 @@ class BackPressureTest {
     }
 
     private static Optional<GuanceFault> hangAfterTheObjects(AtomicInteger calls) {
-        return calls.incrementAndGet() > 1 ? Optional.of(GuanceFault.hang()) : Optional.empty();
+        return calls.incrementAndGet() > OBJECTS
+                ? Optional.of(GuanceFault.hang())
+                : Optional.empty();
     }
 }

@@ -44,8 +44,8 @@ class BadPointsTest {
     void theGoodOnesArriveOnceAndTheBadOnesAreKeptWithTheReason() throws Exception {
         try (Bench bench =
                 new Bench(World.shop(Api.http("aaaaaaaaaa", "a")))
-                        .with("guance.requests-per-second", "10000")
-                        .start(Collector.Mode.ONCE)) {
+                        .with("guance.requests-per-second", "1000")
+                        .start(Mode.ONCE)) {
             bench.guance().refuse(point -> bad.contains(point.time()));
 
             int accepted = 0;

@@ -57,9 +57,9 @@ final class Killed implements AutoCloseable {
      */
     int run() throws Exception {
         last = Instant.now();
-        first = first == null ? last : first;
         Process process = program.start();
         assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        first = first == null ? Instant.now() : first;
         return process.exitValue();
     }
 

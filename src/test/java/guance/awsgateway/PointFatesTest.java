@@ -35,7 +35,7 @@ class PointFatesTest {
     void aPointThatIsTooLargeAloneIsRejected() throws Exception {
         try (Bench bench = new Bench(WORLD)) {
             Point point = new Point("m", Map.of(), Map.of("f", 1.0), 1);
-            bench.start(Collector.Mode.ONCE).guance().fail(GuanceFault.status(413));
+            bench.start(Mode.ONCE).guance().fail(GuanceFault.status(413));
 
             Delivery delivery = bench.deliver("metric", List.of(point));
 

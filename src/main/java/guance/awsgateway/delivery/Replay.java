@@ -91,16 +91,17 @@ public final class Replay implements AutoCloseable {
         List<Point> left =
                 Stream.concat(letter.held().stream(), delivery.unsent().stream()).toList();
         Facts facts = letter.facts().after(left, delivery.reason());
-        boolean settled = settling.settle(new DeadLetter(letter.file(), facts, left));
-        if (left.isEmpty() && settled) {
+        DeadLetter rest = new DeadLetter(letter.file(), facts, left);
+        if (delivery.failed() == letter.points().size()) {
+            settling.retell(rest);
+            LOG.debug("{} stays parked: {}", letter.file(), delivery.reason());
+        } else if (settling.settle(rest)) {
             letters.roomMade();
             LOG.info(
                     "{}: {} parked points are sent again, {} of them rejected",
                     letter.facts().label(),
-                    letter.points().size(),
+                    letter.points().size() - delivery.failed(),
                     delivery.rejected());
-        } else {
-            LOG.debug("{} stays parked: {}", letter.file(), delivery.reason());
         }
     }
 

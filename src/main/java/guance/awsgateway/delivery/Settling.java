@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 
 /**
  * Brings the files of parked batches to what is left of them. Where the disk does not let it, it
@@ -31,17 +32,28 @@ final class Settling {
      * @return whether the disk has let it
      */
     boolean settle(DeadLetter left) {
-        owed.put(left.file(), left);
+        boolean told = left.equals(owed.put(left.file(), left));
         try {
             pay(left);
             return true;
         } catch (IOException e) {
-            LOG.error(
-                    "{} holds points that Guance has, and cannot be changed: {}; this process does"
-                            + " not send them again: let it write there before a restart",
-                    left.file(),
-                    e.toString());
+            LOG.atLevel(told ? Level.DEBUG : Level.ERROR)
+                    .log(
+                            "{} holds points that Guance has, and cannot be changed: {}; this"
+                                    + " process does not send them again: let it write there before"
+                                    + " a restart",
+                            left.file(),
+                            e.toString());
             return false;
+        }
+    }
+
+    /** Writes what is new about a letter of which nothing has arrived. */
+    void retell(DeadLetter letter) {
+        try {
+            pay(letter);
+        } catch (IOException e) {
+            LOG.debug("{} does not say that it was tried again: {}", letter.file(), e.toString());
         }
     }
 
