@@ -71,9 +71,11 @@ record OpenWindow(
                 && Duration.between(window.from(), other.window.to()).compareTo(most) <= 0;
     }
 
+    /** Together they are given up when the later of them would be: never too early. */
     OpenWindow join(OpenWindow other) {
         Window both = new Window(window.from(), other.window.to());
-        return new OpenWindow(id, both, early, opened, null, series, done);
+        Instant later = other.opened.isAfter(opened) ? other.opened : opened;
+        return new OpenWindow(id, both, early, later, null, series, done);
     }
 
     /** A part of it, as a window of its own. */

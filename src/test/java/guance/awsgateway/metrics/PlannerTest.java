@@ -84,6 +84,26 @@ class PlannerTest {
     }
 
     @Test
+    void windowsReadTogetherAreGivenUpNoEarlierThanTheNewerOfThemAlone() {
+        OpenWindow older = open(1, window("09:00", "09:05"), NOON.minus(Duration.ofHours(23)));
+        OpenWindow newer = open(2, window("09:05", "09:10"), NOON.minus(Duration.ofHours(21)));
+        Plan joined = planner().plan(NOON, FIVE, at("11:55"), List.of(older, newer), 3);
+
+        Plan later =
+                planner()
+                        .plan(
+                                NOON.plus(Duration.ofHours(2)),
+                                FIVE,
+                                at("13:55"),
+                                joined.open(),
+                                joined.nextId());
+
+        assertThat(windows(joined)).containsExactly(window("09:00", "09:10"));
+        assertThat(later.givenUp()).isEmpty();
+        assertThat(windows(later)).containsExactly(window("09:00", "09:10"));
+    }
+
+    @Test
     void nothingOlderThanFifteenDaysIsAskedFor() {
         Plan plan =
                 planner("metrics.lookback=15d", "metrics.backfill=15d")
