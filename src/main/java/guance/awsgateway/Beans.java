@@ -133,7 +133,9 @@ final class Beans implements AutoCloseable {
         Planner planner = new Planner(metrics, settings.guance().receiver());
         Intervals intervals = new Intervals(metrics, pace::interval);
         beans.put("windows", new Windows(states, metrics, planner, intervals, apis, awsTime::now));
-        beans.put("discovery", new Discovery(states, metrics, planner, intervals, apis));
+        beans.put(
+                "discovery",
+                new Discovery(states, metrics, planner, intervals, apis, awsTime::now));
         beans.put("sent", new Sent(targets, states, metrics, awsTime::now, clock));
         beans.put("pace", pace);
         beans.put("packer", new RequestPacker(settings.metrics()));

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import software.amazon.awssdk.services.cloudwatch.model.Dimension;
 import software.amazon.awssdk.services.cloudwatch.model.ListMetricsResponse;
@@ -26,19 +27,25 @@ public final class Discovery {
     private final MetricSettings settings;
     private final SeriesSelection selection;
     private final Adoption adoption;
+    private final RunTime runTime;
     private final Map<String, Discovered> figures = new ConcurrentHashMap<>();
     private final Map<String, Instant> refreshed = new ConcurrentHashMap<>();
 
+    /**
+     * @param awsNow the time for a target's id: AWS's, where this machine's clock is ahead
+     */
     public Discovery(
             TargetStates states,
             MetricSettings settings,
             Planner planner,
             Intervals intervals,
-            ChosenApis apis) {
+            ChosenApis apis,
+            Function<String, Instant> awsNow) {
         this.states = states;
         this.settings = settings;
         this.selection = new SeriesSelection(settings, apis);
         this.adoption = new Adoption(settings, planner, intervals);
+        this.runTime = new RunTime(intervals, awsNow);
     }
 
     /**
@@ -49,11 +56,12 @@ public final class Discovery {
      */
     public List<Listing> due(String target, Plan plan, Instant scheduled) {
         TargetState state = states.of(target);
+        Instant now = runTime.of(target, scheduled);
         List<Listing> due = new ArrayList<>();
         Instant last = state.listed();
-        boolean recent = isOver(refreshed.get(target), scheduled);
+        boolean recent = isOver(refreshed.get(target), now);
         boolean old = plan.due(plan.open()).stream().anyMatch(one -> state.isOld(one.window()));
-        if (recent && state.isLongAgo(last) || old && isOver(state.everyListedAt(), scheduled)) {
+        if (recent && state.isLongAgo(last) || old && isOver(state.everyListedAt(), now)) {
             due.add(listing("cloudwatch-" + target, false, last));
         }
         if (recent) {
@@ -109,8 +117,8 @@ public final class Discovery {
      */
     public void adopt(
             String target, Listing listing, Inventory inventory, Plan plan, Instant scheduled) {
-        // As it stands on disk.
-        Instant now = scheduled.truncatedTo(ChronoUnit.SECONDS);
+        // In seconds, as it stands on disk.
+        Instant now = runTime.of(target, scheduled).truncatedTo(ChronoUnit.SECONDS);
         TargetState state = states.of(target);
         Set<Series> chosen =
                 listing.series().stream()
@@ -124,7 +132,7 @@ public final class Discovery {
             states.save(target);
         }
         if (listing.isRecent() && listing.isComplete()) {
-            refreshed.put(target, scheduled);
+            refreshed.put(target, now);
             figures.put(target, listing.tally().discovered(chosen));
         }
     }

@@ -14,14 +14,12 @@ import java.util.function.Function;
  */
 public final class Windows {
 
-    /** A timer may fire so much before the second that it is for. */
-    private static final Duration EARLY = Duration.ofSeconds(1);
-
     private final TargetStates states;
     private final MetricSettings settings;
     private final Planner planner;
     private final Intervals intervals;
     private final SeriesSelection selection;
+    private final RunTime runTime;
     private final Function<String, Instant> awsNow;
 
     /**
@@ -39,6 +37,7 @@ public final class Windows {
         this.planner = planner;
         this.intervals = intervals;
         this.selection = new SeriesSelection(settings, apis);
+        this.runTime = new RunTime(intervals, awsNow);
         this.awsNow = awsNow;
     }
 
@@ -50,7 +49,7 @@ public final class Windows {
      */
     public Plan plan(String target, Instant scheduled) {
         TargetState state = states.of(target);
-        Instant now = now(target, scheduled);
+        Instant now = runTime.of(target, scheduled);
         Duration interval = intervals.interval(target, now);
         Plan plan = planner.plan(now, interval, state.watermark(), state.open(), state.nextId());
         if (intervals.isStretched(target, now) && !plan.hasSettled(state.watermark(), interval)) {
@@ -61,14 +60,6 @@ public final class Windows {
             states.save(target);
         }
         return plan;
-    }
-
-    /** As scheduled, so that windows are of one length, unless AWS says that it is not yet. */
-    private Instant now(String target, Instant scheduled) {
-        Instant now = awsNow.apply(target);
-        Instant earliest = now.minus(intervals.scheduled(now));
-        boolean near = scheduled.isAfter(earliest) && scheduled.isBefore(now.plus(EARLY));
-        return near ? scheduled : now;
     }
 
     /**

@@ -6,6 +6,7 @@ import guance.awsgateway.TestClock;
 import guance.awsgateway.TestSettings;
 import guance.awsgateway.inventory.Apis;
 import guance.awsgateway.inventory.Inventory;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -102,16 +103,35 @@ class DiscoveryTest {
         assertThat(discovery().namespaces()).containsExactly(NAMESPACE);
     }
 
+    @Test
+    void aClockThatIsAheadPutsNoListingIntoTheFuture() {
+        TestClock clock = new TestClock("2026-11-24T12:00:00Z");
+        Minutes minutes = new Minutes(clock);
+        Instant ahead = clock.instant().plus(Duration.ofHours(1));
+        list(minutes, ahead, page(metric("Count", "ApiName", "orders")));
+
+        clock.advance(Duration.ofHours(1));
+        Plan plan = minutes.windows.plan(TestSettings.TARGET, ahead);
+
+        assertThat(minutes.states.of(TestSettings.TARGET).listed())
+                .isEqualTo(Instant.parse("2026-11-24T12:00:00Z"));
+        assertThat(minutes.discovery.due(TestSettings.TARGET, plan, ahead)).isNotEmpty();
+    }
+
     /** What the series of the target are once the page is listed. */
     private List<Series> keep(ListMetricsResponse page, String... lines) {
         Minutes minutes = new Minutes(new TestClock("2026-11-24T12:00:00Z"), lines);
-        Instant now = minutes.clock.instant();
-        Plan plan = minutes.windows.plan(TestSettings.TARGET, now);
-        Listing listing = minutes.discovery.due(TestSettings.TARGET, plan, now).get(0);
+        Plan plan = list(minutes, minutes.clock.instant(), page);
+        return minutes.discovery.series(TestSettings.TARGET, plan);
+    }
+
+    private Plan list(Minutes minutes, Instant scheduled, ListMetricsResponse page) {
+        Plan plan = minutes.windows.plan(TestSettings.TARGET, scheduled);
+        Listing listing = minutes.discovery.due(TestSettings.TARGET, plan, scheduled).get(0);
         minutes.discovery.keep(listing, page, inventory);
         minutes.discovery.complete(listing);
-        minutes.discovery.adopt(TestSettings.TARGET, listing, inventory, plan, now);
-        return minutes.discovery.series(TestSettings.TARGET, plan);
+        minutes.discovery.adopt(TestSettings.TARGET, listing, inventory, plan, scheduled);
+        return plan;
     }
 
     private static Discovery discovery(String... lines) {

@@ -39,7 +39,8 @@ final class Minutes {
         ChosenApis apis = new ChosenApis(settings.apis());
         this.windows =
                 new Windows(states, settings.metrics(), planner, intervals, apis, this::awsNow);
-        this.discovery = new Discovery(states, settings.metrics(), planner, intervals, apis);
+        this.discovery =
+                new Discovery(states, settings.metrics(), planner, intervals, apis, this::awsNow);
         this.sent =
                 new Sent(
                         TestSettings.targets(settings),
