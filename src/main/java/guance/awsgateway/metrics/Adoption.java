@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -45,7 +46,7 @@ final class Adoption {
             Instant now) {
         Instant oldest = oldest(target, state, listing, now);
         // What is not active now is read back and no further.
-        Instant listed = listing.isRecent() ? now : listing.last();
+        Instant listed = listing.isRecent() ? now : listing.last().orElse(now);
         boolean changed =
                 (listing.isRecent() || state.isLongAgo(listing.last()))
                         && add(state, chosen, plan, oldest, listed, now);
@@ -65,15 +66,15 @@ final class Adoption {
         Map<Window, List<Series>> back = new LinkedHashMap<>();
         boolean changed = false;
         for (Series series : chosen) {
-            KnownSeries.Seen seen = known.get(series);
-            if (seen != null && known.isRead(seen, live, settings.settle())) {
-                known.relist(series, listed);
-            } else {
-                Window missed = new Window(from(seen, oldest), state.watermark());
-                List<Window> pieces = ReadBack.pieces(missed, series.set(), state.open());
-                known.put(series, new KnownSeries.Seen(since(missed, pieces), listed));
-                pieces.forEach(
-                        piece -> back.computeIfAbsent(piece, key -> new ArrayList<>()).add(series));
+            Optional<Instant> named = known.named(series);
+            known.name(series, listed);
+            if (named.filter(at -> known.isRead(at, live, settings.settle())).isEmpty()) {
+                Window missed = new Window(from(named, oldest), state.watermark());
+                ReadBack.pieces(missed, series.set(), state.open())
+                        .forEach(
+                                piece ->
+                                        back.computeIfAbsent(piece, key -> new ArrayList<>())
+                                                .add(series));
                 changed = true;
             }
         }
@@ -84,10 +85,12 @@ final class Adoption {
     private static void complete(
             TargetState state, Listing listing, Set<Series> chosen, Instant now) {
         KnownSeries known = state.known();
-        if (!listing.isRecent()) {
-            known.every(chosen, listing.isComplete() ? now : null);
+        if (!listing.isRecent() && listing.isComplete()) {
+            known.full(chosen, now);
+        } else if (!listing.isRecent()) {
+            known.fullFailed();
         } else if (listing.isComplete() && isAll(state, listing, now)) {
-            known.complete(now);
+            known.recentAt(now);
             known.forgetBefore(forgotten(state, now));
             state.fingerprints().retain(known.sets());
         }
@@ -103,12 +106,7 @@ final class Adoption {
 
     /** After a long time, what is active now is not all that was to be listed. */
     private static boolean isAll(TargetState state, Listing listing, Instant now) {
-        return !state.isLongAgo(listing.last()) || now.equals(state.everyListedAt());
-    }
-
-    /** The minutes before are read back; all others are read with the windows. */
-    private static Instant since(Window missed, List<Window> pieces) {
-        return pieces.isEmpty() ? missed.from() : pieces.get(pieces.size() - 1).to();
+        return !state.isLongAgo(listing.last()) || state.fullAt().filter(now::equals).isPresent();
     }
 
     /** Nothing that is listed for the first time is read back further than this. */
@@ -121,9 +119,11 @@ final class Adoption {
                 .orElseThrow();
     }
 
-    /** What comes back after a silence was read until it had settled. */
-    private Instant from(KnownSeries.Seen seen, Instant oldest) {
-        Instant last = seen == null ? Instant.MIN : seen.listed().plus(settings.settle());
-        return last.isAfter(oldest) ? planner.align(last) : oldest;
+    /**
+     * What comes back after a silence was read on for {@code metrics.settle}, but the last of it
+     * not until it had settled. What was handed over of that is known.
+     */
+    private Instant from(Optional<Instant> named, Instant oldest) {
+        return named.filter(oldest::isBefore).map(planner::align).orElse(oldest);
     }
 }

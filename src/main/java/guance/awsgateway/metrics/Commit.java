@@ -3,6 +3,7 @@ package guance.awsgateway.metrics;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What one request has finished: a record of the journal.
@@ -17,10 +18,11 @@ record Commit(long window, Instant held, Map<Long, List<DimensionSet>> done, Lis
     /**
      * The fingerprints of a dimension set.
      *
+     * @param metrics those that were asked for
      * @param first the first period, in seconds since 1970
      * @param values one a period; 0 where nothing was handed over
      */
-    record Mark(DimensionSet set, long first, long[] values) {
+    record Mark(DimensionSet set, Set<String> metrics, long first, long[] values) {
 
         /** The end of the last period of which something was handed over. */
         Instant end(long period) {

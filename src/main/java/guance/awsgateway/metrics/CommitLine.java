@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 
 /**
@@ -33,9 +34,10 @@ record CommitLine(
 
     /**
      * @param set its place
+     * @param metrics those that were asked for
      * @param first the first period, in seconds since 1970
      */
-    record Mark(int set, long first, long[] values) {}
+    record Mark(int set, Set<String> metrics, long first, long[] values) {}
 
     static String write(Commit commit) throws JsonProcessingException {
         Map<DimensionSet, Integer> places = new LinkedHashMap<>();
@@ -51,6 +53,7 @@ record CommitLine(
                                 mark ->
                                         new Mark(
                                                 place(places, mark.set()),
+                                                mark.metrics(),
                                                 mark.first(),
                                                 mark.values()))
                         .toList();
@@ -84,7 +87,10 @@ record CommitLine(
                         .map(
                                 mark ->
                                         new Commit.Mark(
-                                                sets.get(mark.set()), mark.first(), mark.values()))
+                                                sets.get(mark.set()),
+                                                mark.metrics(),
+                                                mark.first(),
+                                                mark.values()))
                         .toList());
     }
 }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -58,10 +59,10 @@ public final class Discovery {
         TargetState state = states.of(target);
         Instant now = runTime.of(target, scheduled);
         List<Listing> due = new ArrayList<>();
-        Instant last = state.listed();
-        boolean recent = isOver(refreshed.get(target), now);
+        Optional<Instant> last = state.recentAt();
+        boolean recent = isOver(Optional.ofNullable(refreshed.get(target)), now);
         boolean old = plan.due(plan.open()).stream().anyMatch(one -> state.isOld(one.window()));
-        if (recent && state.isLongAgo(last) || old && isOver(state.everyListedAt(), now)) {
+        if (recent && state.isLongAgo(last) || old && isOver(state.fullAt(), now)) {
             due.add(listing("cloudwatch-" + target, false, last));
         }
         if (recent) {
@@ -70,15 +71,15 @@ public final class Discovery {
         return due;
     }
 
-    private Listing listing(String client, boolean recent, Instant last) {
+    private Listing listing(String client, boolean recent, Optional<Instant> last) {
         return new Listing(client, recent, last, new DiscoveryTally(settings.statistics()));
     }
 
     /** Reckoned between scheduled times; also where the clock has jumped back. */
-    private boolean isOver(Instant last, Instant now) {
-        return last == null
-                || now.isBefore(last)
-                || Duration.between(last, now).compareTo(settings.discovery()) >= 0;
+    private boolean isOver(Optional<Instant> last, Instant now) {
+        return last.filter(at -> !now.isBefore(at))
+                .filter(at -> Duration.between(at, now).compareTo(settings.discovery()) < 0)
+                .isEmpty();
     }
 
     /** The namespaces to list. */

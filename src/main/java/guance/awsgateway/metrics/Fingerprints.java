@@ -2,17 +2,18 @@ package guance.awsgateway.metrics;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 /**
- * What was handed over of the newest minutes of a target: a fingerprint for every dimension set and
- * period start, of accepted, parked and rejected points alike.
+ * What was handed over of the newest minutes of a target: for every dimension set and period start
+ * a fingerprint and the metrics, of accepted, parked and rejected points alike.
  *
- * <p>Bounded: 8 bytes for each dimension set and period of the reach. Older minutes are remembered
- * only where a part of an open window was handed over; they go with the window.
+ * <p>Bounded: 12 bytes for each dimension set and period of the reach. Older minutes are remembered
+ * only where they may be read again: those of open windows, and of series that may come back.
  */
 final class Fingerprints {
 
@@ -21,8 +22,10 @@ final class Fingerprints {
 
     private final long period;
     private final int periods;
-    private final Map<DimensionSet, long[]> rings = new HashMap<>();
-    private final Map<Key, Long> older = new HashMap<>();
+    private final Map<DimensionSet, Ring> rings = new HashMap<>();
+    private final List<Set<String>> groups = new ArrayList<>(List.of(Set.of()));
+    private final Map<Set<String>, Integer> places = new HashMap<>(Map.of(Set.of(), 0));
+    private final Map<Key, Handed> older = new HashMap<>();
     private long horizon = Long.MIN_VALUE;
     private long floor = Long.MIN_VALUE;
 
@@ -34,31 +37,42 @@ final class Fingerprints {
         this.periods = (int) Math.max(1, reach.dividedBy(period));
     }
 
-    /**
-     * @return 0 where nothing was handed over
-     */
-    long get(DimensionSet set, long second) {
-        if (isOlder(second)) {
-            return older.getOrDefault(new Key(set, second), 0L);
-        }
-        long[] ring = rings.get(set);
-        long mark = ring == null || second >= end() ? 0 : ring[slot(second)];
-        return mark == 0 ? older.getOrDefault(new Key(set, second), 0L) : mark;
+    /** Never null. */
+    Handed get(DimensionSet set, long second) {
+        Ring ring = isOlder(second) || second >= end() ? null : rings.get(set);
+        int slot = slot(second);
+        return ring == null || ring.values[slot] == 0
+                ? older.getOrDefault(new Key(set, second), Handed.NOTHING)
+                : handed(ring, slot);
+    }
+
+    private Handed handed(Ring ring, int slot) {
+        return new Handed(ring.values[slot], groups.get(ring.groups[slot]));
     }
 
     /** Without effect on what lies before the reach. */
-    void put(DimensionSet set, long second, long fingerprint) {
+    void put(DimensionSet set, long second, Handed handed) {
         if (second >= end()) {
             forgetBefore(second + period - periods * period);
         }
         if (!isOlder(second)) {
-            rings.computeIfAbsent(set, key -> new long[periods])[slot(second)] = fingerprint;
+            Ring ring = rings.computeIfAbsent(set, key -> new Ring(periods));
+            ring.put(slot(second), handed.fingerprint(), group(handed.metrics()));
         }
     }
 
-    /** Remembers it also when the reach has moved on, until its window is finished. */
-    void keep(DimensionSet set, long second, long fingerprint) {
-        older.put(new Key(set, second), fingerprint);
+    private int group(Set<String> metrics) {
+        return places.computeIfAbsent(
+                metrics,
+                key -> {
+                    groups.add(key);
+                    return groups.size() - 1;
+                });
+    }
+
+    /** Remembers it also when the reach has moved on, until it is needed no more. */
+    void keep(DimensionSet set, long second, Handed handed) {
+        older.put(new Key(set, second), handed);
     }
 
     /** Whether what was handed over of a set at a second has to be remembered. */
@@ -85,8 +99,8 @@ final class Fingerprints {
         int slot = slot(second);
         rings.forEach(
                 (set, ring) -> {
-                    if (ring[slot] != 0 && needed.test(set, second)) {
-                        keep(set, second, ring[slot]);
+                    if (ring.values[slot] != 0 && needed.test(set, second)) {
+                        keep(set, second, handed(ring, slot));
                     }
                 });
     }
@@ -128,30 +142,27 @@ final class Fingerprints {
         return horizon;
     }
 
-    /** The fingerprints of a set from the horizon on; empty where nothing was handed over. */
-    long[] row(DimensionSet set) {
-        long[] ring = rings.get(set);
-        if (ring == null) {
-            return new long[0];
-        }
-        long[] row = new long[periods];
-        for (int i = 0; i < periods; i++) {
-            row[i] = ring[slot(horizon + i * period)];
+    /** What was handed over of a set from the horizon on; empty where nothing was. */
+    List<Handed> row(DimensionSet set) {
+        List<Handed> row = new ArrayList<>();
+        Ring ring = rings.get(set);
+        for (int i = 0; ring != null && i < periods; i++) {
+            row.add(handed(ring, slot(horizon + i * period)));
         }
         return row;
     }
 
-    Map<Key, Long> older() {
+    Map<Key, Handed> older() {
         return Map.copyOf(older);
     }
 
     private void forgetBefore(long begin) {
         if (horizon == Long.MIN_VALUE || begin - horizon >= periods * period) {
-            rings.values().forEach(ring -> Arrays.fill(ring, 0));
+            rings.clear();
         } else {
             for (long second = horizon; second < begin; second += period) {
                 int slot = slot(second);
-                rings.values().forEach(ring -> ring[slot] = 0);
+                rings.values().forEach(ring -> ring.put(slot, 0, 0));
             }
         }
         horizon = begin;
@@ -163,5 +174,22 @@ final class Fingerprints {
 
     private int slot(long second) {
         return (int) Math.floorMod(Math.floorDiv(second, period), (long) periods);
+    }
+
+    /** The periods of a dimension set: fingerprints, and places of groups of metrics. */
+    private static final class Ring {
+
+        private final long[] values;
+        private final int[] groups;
+
+        Ring(int periods) {
+            this.values = new long[periods];
+            this.groups = new int[periods];
+        }
+
+        void put(int slot, long value, int group) {
+            values[slot] = value;
+            groups[slot] = group;
+        }
     }
 }

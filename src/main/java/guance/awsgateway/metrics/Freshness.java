@@ -6,23 +6,23 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.IntPredicate;
 
 /**
  * Tells, of one answer, what is new from what was handed over before, and hides the latter.
  *
- * <p>A point is known by its dimension set and period start, and has a part for each metric. The
- * parts of a metric from before its first listing are the read-back's: a call that sees them among
- * the settling minutes leaves them to it.
+ * <p>A point is known by its dimension set and period start, and has a part for each metric: a
+ * metric may be listed later than its set.
  */
 final class Freshness {
 
     /** What is handed over of a point. */
     enum Share {
         NOTHING,
-        POINT,
-        /** The parts of metrics that were listed later than their set. */
+        /** The parts of metrics that nothing was handed over of: of a new point, all. */
         NEW_PARTS,
+        /** With those, where there are any. */
         CHANGED_POINT
     }
 
@@ -32,7 +32,6 @@ final class Freshness {
     private final boolean resend;
     private final Instant now;
     private final long[] names;
-    private final long[] since;
     private int late;
     private Duration delay = Duration.ZERO;
 
@@ -49,10 +48,6 @@ final class Freshness {
         this.names =
                 queries.stream()
                         .mapToLong(q -> Fingerprint.name(q.metric(), q.statistic()))
-                        .toArray();
-        this.since =
-                queries.stream()
-                        .mapToLong(q -> state.since(new Series(q.set(), q.metric())))
                         .toArray();
     }
 
@@ -83,7 +78,9 @@ final class Freshness {
             }
         }
         DimensionSet set = answer.request().queries().get(from).set();
-        return new SetReading(set, whole ? Fate.WHOLE : waits ? Fate.HELD : Fate.SHORT, marks);
+        Set<String> metrics = answer.request().metrics(from, to);
+        return new SetReading(
+                set, metrics, whole ? Fate.WHOLE : waits ? Fate.HELD : Fate.SHORT, marks);
     }
 
     /**
@@ -91,47 +88,48 @@ final class Freshness {
      */
     private long mark(int from, int to, int column) {
         long second = answer.time(column);
-        boolean asked = second >= window.window().from().getEpochSecond();
-        IntPredicate known = place -> since[place] <= second;
-        long before = state.fingerprint(answer.request().queries().get(from).set(), second);
+        Handed before = state.handed(query(from).set(), second);
+        IntPredicate known = place -> before.metrics().contains(query(place).metric());
         long old = sum(from, to, column, known);
-        long all = sum(from, to, column, place -> true);
-        return switch (share(before, all, old, asked)) {
+        long fresh = sum(from, to, column, known.negate());
+        boolean compared = !window.readBack() || hasAll(before.metrics(), from, to);
+        return switch (share(before.fingerprint(), old, fresh, compared)) {
             case NOTHING -> {
                 answer.hide(from, to, column, place -> true);
                 yield 0;
             }
-            case POINT -> {
-                answer.hide(from, to, column, place -> !asked && !known.test(place));
-                yield asked ? all : old;
-            }
             case NEW_PARTS -> {
                 answer.hide(from, to, column, known);
-                yield before + all - old;
+                yield before.fingerprint() + fresh;
             }
             case CHANGED_POINT -> {
                 changed(second);
-                answer.hide(from, to, column, place -> !resend || !asked && !known.test(place));
-                yield asked ? all : old;
+                answer.hide(from, to, column, place -> !resend && known.test(place));
+                yield old + fresh;
             }
         };
     }
 
+    private Query query(int place) {
+        return answer.request().queries().get(place);
+    }
+
+    /** What is read back alone says nothing of the other metrics of its set. */
+    private boolean hasAll(Set<String> metrics, int from, int to) {
+        return answer.request().metrics(from, to).containsAll(metrics);
+    }
+
     /**
      * @param before the fingerprint of what was handed over; 0 for nothing
-     * @param all that of what the answer has
-     * @param old that of its parts without new metrics
-     * @param asked whether the period belongs to the window, and is not only seen again
+     * @param old that of what the answer has of the same metrics
+     * @param fresh that of what it has of others
+     * @param compared whether the answer has all that was handed over
      */
-    static Share share(long before, long all, long old, boolean asked) {
-        long mine = asked ? all : old;
-        if (mine == 0 || before == all || before == mine) {
-            return Share.NOTHING;
+    static Share share(long before, long old, long fresh, boolean compared) {
+        if (compared && old != 0 && old != before) {
+            return Share.CHANGED_POINT;
         }
-        if (before == 0) {
-            return Share.POINT;
-        }
-        return asked && (before == old || old == 0) ? Share.NEW_PARTS : Share.CHANGED_POINT;
+        return fresh == 0 ? Share.NOTHING : Share.NEW_PARTS;
     }
 
     /** A period seen now for the first time would have had the value now seen. */

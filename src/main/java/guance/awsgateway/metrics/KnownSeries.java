@@ -3,57 +3,66 @@ package guance.awsgateway.metrics;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** The series that CloudWatch has named, since when each is read, and when it was named last. */
+/**
+ * The series that CloudWatch has named, and when each was named last.
+ *
+ * <p>It names them in two lists: the recent one has what was active in the last three hours, the
+ * full one all. Times are those of runs.
+ */
 final class KnownSeries {
 
-    /**
-     * @param since minutes before are read back, if at all, in windows of their own
-     * @param listed the scheduled time of the run whose listing named it last
-     */
-    record Seen(Instant since, Instant listed) {}
+    private final Map<DimensionSet, Map<String, Instant>> sets = new LinkedHashMap<>();
+    private Instant recentAt;
+    private Set<Series> full = Set.of();
+    private Instant fullAt;
 
-    private final Map<DimensionSet, Map<String, Seen>> sets = new LinkedHashMap<>();
-    private Instant complete;
-    private Set<Series> every = Set.of();
-    private Instant everyAt;
-
-    /** The run whose listing named every series last, by its scheduled time; null before one. */
-    Instant complete() {
-        return complete;
+    /** When the recent list came whole last. */
+    Optional<Instant> recentAt() {
+        return Optional.ofNullable(recentAt);
     }
 
-    void complete(Instant at) {
-        complete = at;
+    void recentAt(Instant at) {
+        recentAt = at;
     }
 
-    /**
-     * @return null where it is not known
-     */
-    Seen get(Series series) {
-        return sets.getOrDefault(series.set(), Map.of()).get(series.metric());
+    /** When it was named last; empty where it is not known. */
+    Optional<Instant> named(Series series) {
+        return Optional.ofNullable(sets.getOrDefault(series.set(), Map.of()).get(series.metric()));
     }
 
-    void put(Series series, Seen seen) {
-        sets.computeIfAbsent(series.set(), set -> new TreeMap<>()).put(series.metric(), seen);
+    /** It was named then, perhaps not for the last time. */
+    void name(Series series, Instant at) {
+        sets.computeIfAbsent(series.set(), set -> new TreeMap<>())
+                .merge(series.metric(), at, (one, other) -> one.isAfter(other) ? one : other);
     }
 
     /**
-     * Whether it counts as active in a window: the last whole listing names it, or it was named
-     * until less than {@code settle} before, so that its last minutes are read until they have
-     * settled.
+     * Whether it counts as active in a window: the last recent list names it, or it was named until
+     * less than {@code settle} before, so that its last minutes are read until they have settled.
      */
-    boolean isRead(Seen seen, Window window, Duration settle) {
-        return complete == null
-                || !seen.listed().isBefore(complete)
-                || !seen.listed().isBefore(window.from().minus(settle));
+    boolean isRead(Instant named, Window window, Duration settle) {
+        return !isSilent(named) || !named.isBefore(window.from().minus(settle));
+    }
+
+    private boolean isSilent(Instant named) {
+        return recentAt != null && named.isBefore(recentAt);
+    }
+
+    /**
+     * Whether a period that ends then would be read again if a series of the set came back that the
+     * last recent list does not name.
+     */
+    boolean mayBeReadBack(DimensionSet set, Instant end) {
+        return sets.getOrDefault(set, Map.of()).values().stream()
+                .anyMatch(named -> isSilent(named) && named.isBefore(end));
     }
 
     /** The series that are read in a window, whole dimension sets behind each other. */
@@ -62,67 +71,39 @@ final class KnownSeries {
         sets.forEach(
                 (set, metrics) ->
                         metrics.forEach(
-                                (metric, seen) -> {
-                                    if (isRead(seen, window, settle)) {
+                                (metric, named) -> {
+                                    if (isRead(named, window, settle)) {
                                         read.add(new Series(set, metric));
                                     }
                                 }));
         return read;
     }
 
-    /** It was named again, by the run of this scheduled time. */
-    void relist(Series series, Instant listed) {
-        Seen seen = get(series);
-        if (listed.isAfter(seen.listed())) {
-            put(series, new Seen(seen.since(), listed));
-        }
+    /** What the full list names, for old gaps; forgotten with the process. */
+    Set<Series> full() {
+        return full;
     }
 
-    /** Since when a series is read; the end of time for one that is not known. */
-    Instant since(Series series) {
-        Seen seen = get(series);
-        return seen == null ? Instant.MAX : seen.since();
+    /** When the full list came; empty before it did, and where the last one was not whole. */
+    Optional<Instant> fullAt() {
+        return Optional.ofNullable(fullAt);
     }
 
-    /** The read-back of series has reached this time. */
-    void since(Collection<Series> series, Instant since) {
-        for (Series one : series) {
-            Seen seen = get(one);
-            if (seen != null && since.isBefore(seen.since())) {
-                put(one, new Seen(since, seen.listed()));
-            }
-        }
+    void full(Set<Series> named, Instant at) {
+        full = Set.copyOf(named);
+        fullAt = at;
     }
 
-    /** Series that need not be active now, for the gaps; forgotten with the process. */
-    Set<Series> every() {
-        return every;
+    /** A gap reads either all that the full list names or, until it is whole, none of it. */
+    void fullFailed() {
+        full = Set.of();
+        fullAt = null;
     }
 
-    /** When those were listed whole; null before. */
-    Instant everyAt() {
-        return everyAt;
-    }
-
-    /**
-     * A gap reads either all of them or, until they are listed whole, none.
-     *
-     * @param at null where the listing was not whole
-     */
-    void every(Set<Series> listed, Instant at) {
-        every = at == null ? Set.of() : Set.copyOf(listed);
-        everyAt = at;
-    }
-
-    /** Forgets the series that were named last before a time, and not by the last listing. */
+    /** Forgets the series that were named last before a time, and not by the last recent list. */
     void forgetBefore(Instant time) {
-        for (Map<String, Seen> metrics : sets.values()) {
-            metrics.values()
-                    .removeIf(
-                            seen ->
-                                    seen.listed().isBefore(time)
-                                            && complete != null
-                                            && seen.listed().isBefore(complete));
+        for (Map<String, Instant> metrics : sets.values()) {
+            metrics.values().removeIf(named -> named.isBefore(time) && isSilent(named));
         }
         sets.values().removeIf(Map::isEmpty);
     }
@@ -131,7 +112,8 @@ final class KnownSeries {
         return sets.keySet();
     }
 
-    Map<DimensionSet, Map<String, Seen>> all() {
+    /** When each metric of each set was named last. */
+    Map<DimensionSet, Map<String, Instant>> all() {
         return sets.entrySet().stream()
                 .collect(
                         Collectors.toMap(

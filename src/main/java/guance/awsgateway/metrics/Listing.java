@@ -3,6 +3,7 @@ package guance.awsgateway.metrics;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 
@@ -13,16 +14,16 @@ public final class Listing {
     private final boolean recent;
     private final Set<Series> series = new LinkedHashSet<>();
     private final DiscoveryTally tally;
-    private final Instant last;
+    private final Optional<Instant> last;
     private boolean complete;
 
     /**
      * @param client the bean of the client to list with
-     * @param last the run of the last whole listing before; null before one
+     * @param last the run of the last whole listing before; empty before one
      * @param tally of what is not read
      * @param recent whether it names the series of the last three hours only
      */
-    Listing(String client, boolean recent, Instant last, DiscoveryTally tally) {
+    Listing(String client, boolean recent, Optional<Instant> last, DiscoveryTally tally) {
         this.last = last;
         this.tally = tally;
         this.client = client;
@@ -42,7 +43,7 @@ public final class Listing {
         return series;
     }
 
-    Instant last() {
+    Optional<Instant> last() {
         return last;
     }
 

@@ -1,6 +1,8 @@
 package guance.awsgateway.metrics;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * One GetMetricData request with whole dimension sets, all its pages: the unit of work.
@@ -12,6 +14,11 @@ public record MetricRequest(Window window, List<Query> queries) {
 
     public MetricRequest {
         queries = List.copyOf(queries);
+    }
+
+    /** The metrics of the queries in [from, to). */
+    Set<String> metrics(int from, int to) {
+        return queries.subList(from, to).stream().map(Query::metric).collect(Collectors.toSet());
     }
 
     /** The place behind the last query of a dimension set that begins at a place. */

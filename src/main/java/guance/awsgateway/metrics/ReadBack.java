@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Decides how far back a series is read that CloudWatch lists for the first time.
@@ -38,12 +39,12 @@ final class ReadBack {
      * The first minute that a series may have had without having been listed; after listings that
      * failed that is longer ago, but no longer than gaps are filled.
      *
-     * @param last the whole listing before; null before the first
+     * @param last the whole listing before; empty before the first
      */
-    Instant oldest(Instant watermark, Duration interval, Instant last) {
+    Instant oldest(Instant watermark, Duration interval, Optional<Instant> last) {
         Instant usual = watermark.minus(usual(interval));
         Instant most = watermark.minus(backfill);
-        Instant missed = last == null ? most : last.minus(LISTED_LATE);
+        Instant missed = last.map(at -> at.minus(LISTED_LATE)).orElse(most);
         Instant oldest = missed.isAfter(most) ? missed : most;
         return oldest.isBefore(usual) ? oldest : usual;
     }

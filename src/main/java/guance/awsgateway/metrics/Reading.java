@@ -2,6 +2,7 @@ package guance.awsgateway.metrics;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What of an answer is to be handed over.
@@ -30,9 +31,10 @@ public record Reading(
     /**
      * One dimension set of the answer.
      *
+     * @param metrics those that were asked for
      * @param marks the fingerprints of what is handed over, one a period; 0 for none
      */
-    record SetReading(DimensionSet set, Fate fate, long[] marks) {}
+    record SetReading(DimensionSet set, Set<String> metrics, Fate fate, long[] marks) {}
 
     /** The dimension sets that wait for a metric. */
     public List<DimensionSet> held() {

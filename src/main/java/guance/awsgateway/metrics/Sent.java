@@ -82,10 +82,10 @@ public final class Sent {
         for (SetReading one : reading.sets()) {
             long[] sent = left.without(one.set(), one.marks(), first, answer.period());
             if (Arrays.stream(sent).anyMatch(mark -> mark != 0)) {
-                marks.add(new Commit.Mark(one.set(), first, sent));
+                marks.add(new Commit.Mark(one.set(), one.metrics(), first, sent));
             }
             if (one.fate() != Fate.HELD && !left.has(one.set())) {
-                for (long id : finished(target, reading, one.set())) {
+                for (long id : finished(target, reading, one)) {
                     done.computeIfAbsent(id, key -> new ArrayList<>()).add(one.set());
                 }
             }
@@ -95,18 +95,18 @@ public final class Sent {
     }
 
     /** Its own window, and those that it has seen again whole. */
-    private List<Long> finished(String target, Reading reading, DimensionSet set) {
-        List<Long> finished = new ArrayList<>(List.of(reading.window().id()));
-        if (!reading.window().readBack()) {
-            List<Series> series =
-                    reading.answer().request().queries().stream()
-                            .filter(query -> query.set().equals(set))
-                            .map(query -> new Series(set, query.metric()))
-                            .distinct()
-                            .toList();
+    private List<Long> finished(String target, Reading reading, SetReading one) {
+        PlannedWindow window = reading.window();
+        List<Long> finished = new ArrayList<>(List.of(window.id()));
+        if (!window.readBack()) {
+            TargetState state = states.of(target);
             finished.addAll(
-                    states.of(target)
-                            .covered(reading.window().id(), reading.window().asked(), series));
+                    state.covered(
+                            window.id(),
+                            window.asked(),
+                            one.set(),
+                            one.metrics(),
+                            settings.settle()));
         }
         return finished;
     }

@@ -11,6 +11,7 @@ import java.util.SortedMap;
  *
  * @param period in seconds
  * @param listed the run of the last whole listing
+ * @param groups metrics that were handed over together
  * @param horizon the period of the first fingerprint of each set
  * @param remembered the period from which on there is a fingerprint of all that was handed over
  */
@@ -25,6 +26,7 @@ record StateFile(
         long horizon,
         long remembered,
         long nextWindow,
+        List<List<String>> groups,
         List<Stretch> windows,
         List<Member> sets) {
 
@@ -50,15 +52,18 @@ record StateFile(
     /**
      * A dimension set.
      *
-     * @param metrics since when each is read, and when it was listed last
+     * @param metrics when each was listed last
      * @param fingerprints a period each from the horizon on, 8 bytes, in base 64
-     * @param older the fingerprints of open windows before the horizon, by second
+     * @param handed the places of the groups that were handed over, a period each
+     * @param older fingerprint and place of the group by second, where a period before the horizon
+     *     may be read again
      */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     record Member(
             String namespace,
             SortedMap<String, String> dimensions,
-            SortedMap<String, long[]> metrics,
+            SortedMap<String, Long> metrics,
             byte[] fingerprints,
-            Map<Long, Long> older) {}
+            int[] handed,
+            Map<Long, long[]> older) {}
 }

@@ -16,9 +16,11 @@ final class StateReader {
 
     private final StateFile file;
     private final List<DimensionSet> places;
+    private final List<Set<String>> groups;
 
     StateReader(StateFile file) {
         this.file = file;
+        this.groups = orNone(file.groups()).stream().map(Set::copyOf).toList();
         this.places =
                 orNone(file.sets()).stream()
                         .map(one -> new DimensionSet(one.namespace(), dimensions(one)))
@@ -50,7 +52,9 @@ final class StateReader {
         state.fingerprints()
                 .restored(
                         same || watermark == null ? file.remembered() : watermark.getEpochSecond());
-        state.known().complete(time(file.listed()));
+        if (file.listed() != null) {
+            state.known().recentAt(time(file.listed()));
+        }
         state.restore(
                 periods.up(time(file.began())),
                 watermark,
@@ -83,12 +87,10 @@ final class StateReader {
         if (member.metrics() != null) {
             member.metrics()
                     .forEach(
-                            (metric, times) ->
-                                    known.put(
+                            (metric, second) ->
+                                    known.name(
                                             new Series(set, metric),
-                                            new KnownSeries.Seen(
-                                                    Instant.ofEpochSecond(times[0]),
-                                                    Instant.ofEpochSecond(times[1]))));
+                                            Instant.ofEpochSecond(second)));
         }
     }
 
@@ -98,12 +100,21 @@ final class StateReader {
             LongBuffer row = ByteBuffer.wrap(member.fingerprints()).asLongBuffer();
             for (int i = 0; i < row.limit(); i++) {
                 if (row.get(i) != 0) {
-                    fingerprints.put(set, file.horizon() + i * file.period(), row.get(i));
+                    fingerprints.put(
+                            set,
+                            file.horizon() + i * file.period(),
+                            new Handed(row.get(i), groups.get(member.handed()[i])));
                 }
             }
         }
         if (member.older() != null) {
-            member.older().forEach((second, value) -> fingerprints.keep(set, second, value));
+            member.older()
+                    .forEach(
+                            (second, one) ->
+                                    fingerprints.keep(
+                                            set,
+                                            second,
+                                            new Handed(one[0], groups.get((int) one[1]))));
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -16,6 +17,7 @@ final class StateWriter {
     private final String target;
     private final TargetState state;
     private final Map<DimensionSet, Integer> places = new LinkedHashMap<>();
+    private final Map<Set<String>, Integer> groups = new LinkedHashMap<>();
 
     StateWriter(String target, TargetState state) {
         this.target = target;
@@ -27,18 +29,20 @@ final class StateWriter {
         List<StateFile.Stretch> windows = state.open().stream().map(this::window).toList();
         Fingerprints fingerprints = state.fingerprints();
         fingerprints.older().keySet().forEach(key -> place(key.set()));
+        List<StateFile.Member> members = members();
         return new StateFile(
                 StateFile.FORMAT,
                 target,
                 fingerprints.period(),
                 text(state.began()),
                 text(state.watermark()),
-                text(state.known().complete()),
+                state.known().recentAt().map(Instant::toString).orElse(null),
                 fingerprints.horizon(),
                 fingerprints.begin(),
                 state.nextId(),
+                groups.keySet().stream().map(group -> group.stream().sorted().toList()).toList(),
                 windows,
-                members());
+                members);
     }
 
     private int place(DimensionSet set) {
@@ -64,41 +68,49 @@ final class StateWriter {
     }
 
     private List<StateFile.Member> members() {
-        Map<DimensionSet, Map<Long, Long>> older = new HashMap<>();
-        state.fingerprints()
-                .older()
-                .forEach(
-                        (key, value) ->
-                                older.computeIfAbsent(key.set(), set -> new TreeMap<>())
-                                        .put(key.second(), value));
-        Map<DimensionSet, Map<String, KnownSeries.Seen>> known = state.known().all();
+        Map<DimensionSet, Map<Long, long[]>> older = older();
+        Map<DimensionSet, Map<String, Instant>> known = state.known().all();
         return places.keySet().stream()
                 .map(
-                        set ->
-                                new StateFile.Member(
-                                        set.namespace(),
-                                        set.dimensions(),
-                                        metrics(known.getOrDefault(set, Map.of())),
-                                        bytes(state.fingerprints().row(set)),
-                                        older.getOrDefault(set, Map.of())))
+                        set -> {
+                            List<Handed> row = state.fingerprints().row(set);
+                            return new StateFile.Member(
+                                    set.namespace(),
+                                    set.dimensions(),
+                                    seconds(known.getOrDefault(set, Map.of())),
+                                    bytes(row),
+                                    row.stream().mapToInt(this::group).toArray(),
+                                    older.getOrDefault(set, Map.of()));
+                        })
                 .toList();
     }
 
-    private static SortedMap<String, long[]> metrics(Map<String, KnownSeries.Seen> known) {
-        SortedMap<String, long[]> metrics = new TreeMap<>();
-        known.forEach(
-                (metric, seen) ->
-                        metrics.put(
-                                metric,
-                                new long[] {
-                                    seen.since().getEpochSecond(), seen.listed().getEpochSecond()
-                                }));
-        return metrics;
+    private Map<DimensionSet, Map<Long, long[]>> older() {
+        Map<DimensionSet, Map<Long, long[]>> older = new HashMap<>();
+        state.fingerprints()
+                .older()
+                .forEach(
+                        (key, handed) ->
+                                older.computeIfAbsent(key.set(), set -> new TreeMap<>())
+                                        .put(
+                                                key.second(),
+                                                new long[] {handed.fingerprint(), group(handed)}));
+        return older;
     }
 
-    private static byte[] bytes(long[] row) {
-        ByteBuffer bytes = ByteBuffer.allocate(row.length * Long.BYTES);
-        bytes.asLongBuffer().put(row);
+    private int group(Handed handed) {
+        return groups.computeIfAbsent(handed.metrics(), key -> groups.size());
+    }
+
+    private static SortedMap<String, Long> seconds(Map<String, Instant> times) {
+        SortedMap<String, Long> seconds = new TreeMap<>();
+        times.forEach((metric, time) -> seconds.put(metric, time.getEpochSecond()));
+        return seconds;
+    }
+
+    private static byte[] bytes(List<Handed> row) {
+        ByteBuffer bytes = ByteBuffer.allocate(row.size() * Long.BYTES);
+        row.forEach(handed -> bytes.putLong(handed.fingerprint()));
         return bytes.array();
     }
 

@@ -2,13 +2,12 @@ package guance.awsgateway.metrics;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -70,9 +69,11 @@ public final class TargetState {
         return one.early().isBefore(begin) ? one.since(begin) : one;
     }
 
-    private boolean isAskedFor(DimensionSet set, long second) {
+    /** Whether what was handed over of a period may be read again. */
+    private boolean isNeeded(DimensionSet set, long second) {
         Instant time = Instant.ofEpochSecond(second);
-        return open.values().stream().anyMatch(one -> one.asksFor(set, time));
+        return open.values().stream().anyMatch(one -> one.asksFor(set, time))
+                || known.mayBeReadBack(set, time.plusSeconds(fingerprints.period()));
     }
 
     /** Opens a window to read some series back; it stands behind the others. */
@@ -100,16 +101,8 @@ public final class TargetState {
         return fingerprints;
     }
 
-    /** Since when a series is read, in seconds since 1970. */
-    synchronized long since(Series series) {
-        Instant since = known.since(series);
-        return since.equals(Instant.MAX) ? Long.MAX_VALUE : since.getEpochSecond();
-    }
-
-    /**
-     * @return 0 where nothing was handed over
-     */
-    synchronized long fingerprint(DimensionSet set, long second) {
+    /** What was handed over of a set at a second since 1970; never null. */
+    synchronized Handed handed(DimensionSet set, long second) {
         return fingerprints.get(set, second);
     }
 
@@ -120,14 +113,15 @@ public final class TargetState {
      */
     synchronized List<Series> remaining(long id, Duration settle) {
         OpenWindow window = open.get(id);
-        if (window == null) {
-            return List.of();
-        }
+        return window == null ? List.of() : remaining(window, settle);
+    }
+
+    private List<Series> remaining(OpenWindow window, Duration settle) {
         Set<Series> all = new LinkedHashSet<>(window.series());
         if (!window.isReadBack()) {
             all.addAll(known.in(window.window(), settle));
             if (isOld(window.window())) {
-                all.addAll(known.every());
+                all.addAll(known.full());
             }
         }
         all.removeIf(series -> window.done().contains(series.set()));
@@ -136,22 +130,22 @@ public final class TargetState {
 
     /** Whether all that can be known of the series of a window is known. */
     synchronized boolean isListed(Window window) {
-        return known.complete() != null && (known.everyAt() != null || !isOld(window));
+        return known.recentAt().isPresent() && (known.fullAt().isPresent() || !isOld(window));
     }
 
-    /** When every series was listed last, active or not; null before the first time. */
-    synchronized Instant everyListedAt() {
-        return known.everyAt();
+    /** When every series was listed last, active or not; empty before the first time. */
+    synchronized Optional<Instant> fullAt() {
+        return known.fullAt();
     }
 
-    /** The run of the last whole listing; null before one. */
-    synchronized Instant listed() {
-        return known.complete();
+    /** The run of the last whole listing of what is active; empty before one. */
+    synchronized Optional<Instant> recentAt() {
+        return known.recentAt();
     }
 
     /** Whether what is active now may leave out what was since the last listing. */
-    synchronized boolean isLongAgo(Instant listing) {
-        return listing != null && listing.isBefore(watermark.minus(RECENT));
+    synchronized boolean isLongAgo(Optional<Instant> listing) {
+        return listing.filter(at -> at.isBefore(watermark.minus(RECENT))).isPresent();
     }
 
     /** Whether RecentlyActive may leave out series that have data in a window. */
@@ -160,22 +154,23 @@ public final class TargetState {
     }
 
     /**
-     * The other open windows that a call for the whole set reads too, since it starts early.
+     * The other open windows that a call which starts early reads too.
      *
      * @param id of its own window
+     * @param metrics those of the set that it reads
      */
-    synchronized List<Long> covered(long id, Window asked, Collection<Series> set) {
-        List<Long> covered = new ArrayList<>();
-        for (OpenWindow one : open.values()) {
-            if (one.id() != id
-                    && !one.isReadBack()
-                    && asked.holds(one.asked())
-                    && set.stream()
-                            .noneMatch(each -> known.since(each).isAfter(one.window().from()))) {
-                covered.add(one.id());
-            }
-        }
-        return covered;
+    synchronized List<Long> covered(
+            long id, Window asked, DimensionSet set, Set<String> metrics, Duration settle) {
+        return open.values().stream()
+                .filter(one -> one.id() != id && !one.isReadBack() && asked.holds(one.asked()))
+                .filter(
+                        one ->
+                                remaining(one, settle).stream()
+                                        .filter(series -> series.set().equals(set))
+                                        .map(Series::metric)
+                                        .allMatch(metrics::contains))
+                .map(OpenWindow::id)
+                .toList();
     }
 
     /** Once more, it changes nothing. */
@@ -185,11 +180,10 @@ public final class TargetState {
             open.computeIfPresent(commit.window(), (id, one) -> one.heldSince(commit.held()));
         }
         for (Commit.Mark mark : commit.marks()) {
-            fingerprints.advance(mark.end(fingerprints.period()), this::isAskedFor);
-            for (int i = 0; i < mark.values().length; i++) {
-                if (mark.values()[i] != 0) {
-                    long second = mark.first() + i * fingerprints.period();
-                    remember(mark.set(), second, mark.values()[i]);
+            fingerprints.advance(mark.end(fingerprints.period()), this::isNeeded);
+            for (int place = 0; place < mark.values().length; place++) {
+                if (mark.values()[place] != 0) {
+                    remember(mark, place);
                 }
             }
         }
@@ -199,26 +193,23 @@ public final class TargetState {
         OpenWindow window = open.get(id);
         if (window != null) {
             window.done().addAll(sets);
-            Set<DimensionSet> done = new HashSet<>(sets);
-            window.series().stream()
-                    .filter(series -> done.contains(series.set()))
-                    .filter(series -> !known.since(series).isAfter(window.window().to()))
-                    .toList()
-                    .forEach(series -> known.since(List.of(series), window.window().from()));
         }
     }
 
-    private void remember(DimensionSet set, long second, long fingerprint) {
-        fingerprints.put(set, second, fingerprint);
-        if (isAskedFor(set, second)) {
-            fingerprints.keep(set, second, fingerprint);
+    private void remember(Commit.Mark mark, int place) {
+        DimensionSet set = mark.set();
+        long second = mark.first() + place * fingerprints.period();
+        Handed handed = fingerprints.get(set, second).then(mark.values()[place], mark.metrics());
+        fingerprints.put(set, second, handed);
+        if (isNeeded(set, second)) {
+            fingerprints.keep(set, second, handed);
         }
     }
 
     /** Ends a window of which nothing remains. */
     synchronized void close(long id) {
         open.remove(id);
-        fingerprints.retainKept(this::isAskedFor);
+        fingerprints.retainKept(this::isNeeded);
     }
 
     /**

@@ -19,59 +19,59 @@ class FingerprintsTest {
     @Test
     void whatWasHandedOverIsKnownUntilItsMinuteIsOutOfReach() {
         fingerprints.advance(Sets.EIGHT.plusSeconds(300), NOTHING);
-        fingerprints.put(SET, EIGHT, 5);
-        fingerprints.put(SET, EIGHT + 240, 6);
+        fingerprints.put(SET, EIGHT, count(5));
+        fingerprints.put(SET, EIGHT + 240, count(6));
 
         fingerprints.advance(Sets.EIGHT.plusSeconds(660), NOTHING);
 
-        assertThat(fingerprints.get(SET, EIGHT)).isZero();
-        assertThat(fingerprints.get(SET, EIGHT + 240)).isEqualTo(6);
-        assertThat(fingerprints.get(SET, EIGHT + 600)).isZero();
-        assertThat(fingerprints.get(Sets.set("ApiId", "b"), EIGHT + 240)).isZero();
+        assertThat(fingerprints.get(SET, EIGHT)).isEqualTo(Handed.NOTHING);
+        assertThat(fingerprints.get(SET, EIGHT + 240)).isEqualTo(count(6));
+        assertThat(fingerprints.get(SET, EIGHT + 600)).isEqualTo(Handed.NOTHING);
+        assertThat(fingerprints.get(Sets.set("ApiId", "b"), EIGHT + 240)).isEqualTo(Handed.NOTHING);
     }
 
     @Test
     void aJumpBeyondTheReachForgetsAll() {
-        fingerprints.put(SET, EIGHT, 5);
+        fingerprints.put(SET, EIGHT, count(5));
 
         fingerprints.advance(Sets.EIGHT.plus(Duration.ofDays(1)), NOTHING);
 
         for (long second = EIGHT; second < EIGHT + 90_000; second += 60) {
-            assertThat(fingerprints.get(SET, second)).isZero();
+            assertThat(fingerprints.get(SET, second)).isEqualTo(Handed.NOTHING);
         }
     }
 
     @Test
     void aClockThatGoesBackForgetsNothing() {
-        fingerprints.put(SET, EIGHT, 5);
+        fingerprints.put(SET, EIGHT, count(5));
 
         fingerprints.advance(Sets.EIGHT.minus(Duration.ofHours(1)), NOTHING);
 
-        assertThat(fingerprints.get(SET, EIGHT)).isEqualTo(5);
+        assertThat(fingerprints.get(SET, EIGHT)).isEqualTo(count(5));
     }
 
     @Test
     void whatAnOpenWindowAsksForIsKnownOutOfReachToo() {
-        fingerprints.put(SET, EIGHT, 5);
-        fingerprints.put(SET, EIGHT + 60, 6);
+        fingerprints.put(SET, EIGHT, count(5));
+        fingerprints.put(SET, EIGHT + 60, count(6));
 
         fingerprints.advance(Sets.EIGHT.plus(Duration.ofDays(1)), (set, second) -> second == EIGHT);
 
-        assertThat(fingerprints.get(SET, EIGHT)).isEqualTo(5);
-        assertThat(fingerprints.get(SET, EIGHT + 60)).isZero();
+        assertThat(fingerprints.get(SET, EIGHT)).isEqualTo(count(5));
+        assertThat(fingerprints.get(SET, EIGHT + 60)).isEqualTo(Handed.NOTHING);
     }
 
     @Test
     void partOfAnOpenWindowIsKnownUntilTheWindowIsFinished() {
-        fingerprints.put(SET, EIGHT, 5);
-        fingerprints.keep(SET, EIGHT, 5);
+        fingerprints.put(SET, EIGHT, count(5));
+        fingerprints.keep(SET, EIGHT, count(5));
         fingerprints.advance(Sets.EIGHT.plus(Duration.ofDays(1)), NOTHING);
-        long kept = fingerprints.get(SET, EIGHT);
+        Handed kept = fingerprints.get(SET, EIGHT);
 
         fingerprints.retainKept(NOTHING);
 
-        assertThat(kept).isEqualTo(5);
-        assertThat(fingerprints.get(SET, EIGHT)).isZero();
+        assertThat(kept).isEqualTo(count(5));
+        assertThat(fingerprints.get(SET, EIGHT)).isEqualTo(Handed.NOTHING);
     }
 
     @Test
@@ -95,10 +95,15 @@ class FingerprintsTest {
         for (int minute = 0; minute < 1000; minute++) {
             Instant end = Sets.EIGHT.plusSeconds(60L * (minute + 1));
             fingerprints.advance(end, NOTHING);
-            fingerprints.put(SET, EIGHT + 60L * minute, minute + 1);
+            fingerprints.put(SET, EIGHT + 60L * minute, count(minute + 1));
         }
 
         assertThat(fingerprints.row(SET))
-                .containsExactly(991, 992, 993, 994, 995, 996, 997, 998, 999, 1000);
+                .extracting(Handed::fingerprint)
+                .containsExactly(991L, 992L, 993L, 994L, 995L, 996L, 997L, 998L, 999L, 1000L);
+    }
+
+    private static Handed count(long fingerprint) {
+        return new Handed(fingerprint, Set.of("Count"));
     }
 }

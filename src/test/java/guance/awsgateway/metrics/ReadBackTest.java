@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,7 +32,7 @@ class ReadBackTest {
         ReadBack readBack =
                 new ReadBack(TestSettings.of("metrics.discovery=" + discovery).metrics());
 
-        assertThat(readBack.oldest(Sets.EIGHT, interval, Sets.EIGHT.minus(sinceLast)))
+        assertThat(readBack.oldest(Sets.EIGHT, interval, Optional.of(Sets.EIGHT.minus(sinceLast))))
                 .isEqualTo(Sets.EIGHT.minus(reach));
     }
 

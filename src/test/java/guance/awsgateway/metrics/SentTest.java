@@ -147,15 +147,99 @@ class SentTest {
                 .hasMessageStartingWith("this machine's clock is ahead of AWS's, by which ");
     }
 
+    @Test
+    void aMetricThatIsListedLaterThanItsSetIsHandedOverAlone() {
+        start();
+        PlannedWindow window = live();
+        minutes.sent.commit(TARGET, fresh(window, answer(window, 1, series("Count"))), List.of());
+        PlannedWindow back = readBack(window.window(), "Latency");
+
+        Reading reading = fresh(back, answer(back, 2, series("Latency")));
+        minutes.sent.commit(TARGET, reading, List.of());
+
+        assertThat(points(reading))
+                .hasSize(5)
+                .allMatch(point -> point.fields().keySet().stream().allMatch(this::isLatency));
+        assertThat(remaining(back)).isEmpty();
+    }
+
+    @Test
+    void ofAMetricReadBackAloneOnlyWhatCouldNotBeSentIsSentAgain() {
+        start();
+        PlannedWindow window = live();
+        minutes.sent.commit(TARGET, fresh(window, answer(window, 1, series("Count"))), List.of());
+        PlannedWindow back = readBack(window.window(), "Latency");
+        Reading reading = fresh(back, answer(back, 2, series("Latency")));
+        List<Point> points = points(reading);
+
+        minutes.sent.commit(TARGET, reading, List.of(onTheWire(points.get(1))));
+        restart();
+
+        assertThat(points(fresh(back, answer(back, 2, series("Latency")))))
+                .containsExactly(points.get(1));
+    }
+
+    @Test
+    void aMetricThatIsListedWhenAPartOfItsSetWasSentComesToThatPartToo() {
+        start();
+        PlannedWindow window = live();
+        Reading reading = fresh(window, answer(window, 1, series("Count")));
+        Point left = onTheWire(points(reading).get(1));
+        minutes.sent.commit(TARGET, reading, List.of(left));
+
+        List<Point> rest = points(fresh(window, answer(window, 1, A)));
+
+        assertThat(rest).hasSize(5);
+        assertThat(rest.stream().filter(point -> point.fields().containsKey("Count_Sum")))
+                .extracting(Point::time)
+                .containsExactly(left.time());
+        assertThat(rest).allMatch(point -> point.fields().containsKey("Latency_Sum"));
+    }
+
+    @Test
+    void whatWasReadOfASeriesThatFellSilentIsKnownWhenItComesBackLongAfter() {
+        start();
+        clock.advance(Duration.ofMinutes(10));
+        PlannedWindow window = live();
+        minutes.sent.commit(TARGET, fresh(window, answer(window, 1, A)), List.of());
+        TargetState state = minutes.states.of(TARGET);
+        state.known().recentAt(clock.instant().plusSeconds(1));
+        state.close(window.id());
+        clock.advance(Duration.ofMinutes(90));
+        PlannedWindow later = live();
+        minutes.sent.commit(TARGET, fresh(later, answer(later, 1, B)), List.of());
+
+        PlannedWindow back = readBack(window.window(), "Count", "Latency");
+
+        assertThat(points(fresh(back, answer(back, 1, A)))).isEmpty();
+    }
+
+    private boolean isLatency(String field) {
+        return field.startsWith("Latency_");
+    }
+
+    private static List<Series> series(String... metrics) {
+        return Sets.series(A, metrics);
+    }
+
+    private PlannedWindow readBack(Window window, String... metrics) {
+        Instant now = clock.instant();
+        minutes.states.of(TARGET).openReadBack(window, now, series(metrics));
+        return minutes.windows.toRead(TARGET, minutes.windows.plan(TARGET, now), now).stream()
+                .filter(PlannedWindow::readBack)
+                .findFirst()
+                .orElseThrow();
+    }
+
     private void start(String... lines) {
         minutes = Minutes.on(directory, clock, TestSettings.lines(lines, "metrics.settle=0s"));
         TargetState state = minutes.states.of(TARGET);
         for (DimensionSet set : List.of(A, B)) {
             for (Series series : Sets.series(set, "Count", "Latency")) {
-                state.known().put(series, new KnownSeries.Seen(Instant.EPOCH, clock.instant()));
+                state.known().name(series, clock.instant());
             }
         }
-        state.known().complete(clock.instant());
+        state.known().recentAt(clock.instant());
     }
 
     /** As after a kill: nothing is closed, and what the disk has counts. */
@@ -205,6 +289,10 @@ class SentTest {
         for (DimensionSet set : sets) {
             series.addAll(Sets.series(set, "Count", "Latency"));
         }
+        return answer(window, value, series);
+    }
+
+    private Answer answer(PlannedWindow window, double value, List<Series> series) {
         MetricRequest request =
                 new RequestPacker(minutes.settings.metrics()).pack(series, window.window()).get(0);
         Answer answer = new Answer(request, Duration.ofMinutes(1));

@@ -38,8 +38,8 @@ class StateFilesTest {
         assertThat(read.watermark()).isEqualTo(EIGHT.plusSeconds(600));
         assertThat(read.open()).isEqualTo(state.open());
         assertThat(read.known().all()).isEqualTo(state.known().all());
-        assertThat(read.fingerprint(ORDERS, EIGHT.getEpochSecond() + 540)).isEqualTo(-77);
-        assertThat(read.fingerprint(ROLL_UP, EIGHT.getEpochSecond() - 86_400)).isEqualTo(5);
+        assertThat(read.handed(ORDERS, EIGHT.getEpochSecond() + 540)).isEqualTo(handed(-77));
+        assertThat(read.handed(ROLL_UP, EIGHT.getEpochSecond() - 86_400)).isEqualTo(handed(5));
     }
 
     @Test
@@ -48,7 +48,7 @@ class StateFilesTest {
 
         TargetState read = files(Duration.ofMinutes(5)).getState(TARGET);
 
-        assertThat(read.fingerprint(ORDERS, EIGHT.getEpochSecond() + 300)).isZero();
+        assertThat(read.handed(ORDERS, EIGHT.getEpochSecond() + 300)).isEqualTo(Handed.NOTHING);
         assertThat(read.watermark()).isEqualTo(EIGHT.plusSeconds(600));
     }
 
@@ -95,13 +95,17 @@ class StateFilesTest {
                                 Set.of(),
                                 new HashSet<>(List.of(ROLL_UP))),
                         new OpenWindow(9, window, EIGHT, EIGHT, Set.copyOf(series))));
-        series.forEach(one -> state.known().put(one, new KnownSeries.Seen(EIGHT, EIGHT)));
-        state.known().complete(EIGHT.plusSeconds(1));
+        series.forEach(one -> state.known().name(one, EIGHT));
+        state.known().recentAt(EIGHT.plusSeconds(1));
         state.fingerprints().advance(EIGHT.plusSeconds(600), (set, second) -> false);
-        state.fingerprints().put(ORDERS, EIGHT.getEpochSecond() + 540, -77);
-        state.fingerprints().put(ORDERS, EIGHT.getEpochSecond() + 300, 78);
-        state.fingerprints().keep(ROLL_UP, EIGHT.getEpochSecond() - 86_400, 5);
+        state.fingerprints().put(ORDERS, EIGHT.getEpochSecond() + 540, handed(-77));
+        state.fingerprints().put(ORDERS, EIGHT.getEpochSecond() + 300, handed(78));
+        state.fingerprints().keep(ROLL_UP, EIGHT.getEpochSecond() - 86_400, handed(5));
         return state;
+    }
+
+    private static Handed handed(long fingerprint) {
+        return new Handed(fingerprint, Set.of("Count", "Latency"));
     }
 
     private static Fingerprints fingerprints() {
