@@ -3,10 +3,8 @@ package guance.awsgateway.metrics;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -22,12 +20,11 @@ public final class TargetState {
     /** RecentlyActive looks back three hours, and is approximate. */
     private static final Duration RECENT = Duration.ofMinutes(150);
 
-    private final Map<Long, OpenWindow> open = new LinkedHashMap<>();
+    private final OpenWindows open = new OpenWindows();
     private final KnownSeries known = new KnownSeries();
     private final Fingerprints fingerprints;
     private Instant watermark;
     private Instant began;
-    private long nextId = 1;
 
     TargetState(Fingerprints fingerprints) {
         this.fingerprints = fingerprints;
@@ -44,22 +41,23 @@ public final class TargetState {
     }
 
     synchronized long nextId() {
-        return nextId;
+        return open.nextId();
     }
 
     /** Oldest first. */
     synchronized List<OpenWindow> open() {
-        return List.copyOf(open.values());
+        return open.all();
     }
 
     synchronized void open(Plan plan) {
         if (began == null && !plan.open().isEmpty()) {
             began = plan.open().get(0).window().from();
         }
-        open.clear();
-        plan.open().forEach(one -> open.put(one.id(), one.id() < nextId ? one : remembered(one)));
+        long next = open.nextId();
+        open.replace(
+                plan.open().stream().map(one -> one.id() < next ? one : remembered(one)).toList(),
+                plan.nextId());
         watermark = plan.watermark();
-        nextId = plan.nextId();
     }
 
     /** A new window sees again only minutes of which everything is remembered. */
@@ -72,14 +70,13 @@ public final class TargetState {
     /** Whether what was handed over of a period may be read again. */
     private boolean isNeeded(DimensionSet set, long second) {
         Instant time = Instant.ofEpochSecond(second);
-        return open.values().stream().anyMatch(one -> one.asksFor(set, time))
+        return open.askFor(set, time)
                 || known.mayBeReadBack(set, time.plusSeconds(fingerprints.period()));
     }
 
     /** Opens a window to read some series back; it stands behind the others. */
     synchronized void openReadBack(Window window, Instant now, Collection<Series> series) {
-        open.put(nextId, new OpenWindow(nextId, window, window.from(), now, Set.copyOf(series)));
-        nextId++;
+        open.readBack(window, now, series);
     }
 
     /** Takes back what was read from disk. */
@@ -87,8 +84,7 @@ public final class TargetState {
             Instant began, Instant watermark, long nextId, List<OpenWindow> windows) {
         this.began = began;
         this.watermark = watermark;
-        this.nextId = nextId;
-        windows.forEach(one -> open.put(one.id(), one));
+        open.replace(windows, nextId);
     }
 
     /** To be used under this object's monitor. */
@@ -112,8 +108,7 @@ public final class TargetState {
      * @param id of the window
      */
     synchronized List<Series> remaining(long id, Duration settle) {
-        OpenWindow window = open.get(id);
-        return window == null ? List.of() : remaining(window, settle);
+        return open.get(id).map(window -> remaining(window, settle)).orElse(List.of());
     }
 
     private List<Series> remaining(OpenWindow window, Duration settle) {
@@ -161,8 +156,7 @@ public final class TargetState {
      */
     synchronized List<Long> covered(
             long id, Window asked, DimensionSet set, Set<String> metrics, Duration settle) {
-        return open.values().stream()
-                .filter(one -> one.id() != id && !one.isReadBack() && asked.holds(one.asked()))
+        return open.within(asked, id)
                 .filter(
                         one ->
                                 remaining(one, settle).stream()
@@ -175,10 +169,7 @@ public final class TargetState {
 
     /** Once more, it changes nothing. */
     synchronized void apply(Commit commit) {
-        commit.done().forEach(this::finish);
-        if (commit.held() != null) {
-            open.computeIfPresent(commit.window(), (id, one) -> one.heldSince(commit.held()));
-        }
+        open.apply(commit);
         for (Commit.Mark mark : commit.marks()) {
             fingerprints.advance(mark.end(fingerprints.period()), this::isNeeded);
             for (int place = 0; place < mark.values().length; place++) {
@@ -186,13 +177,6 @@ public final class TargetState {
                     remember(mark, place);
                 }
             }
-        }
-    }
-
-    private void finish(long id, List<DimensionSet> sets) {
-        OpenWindow window = open.get(id);
-        if (window != null) {
-            window.done().addAll(sets);
         }
     }
 
@@ -208,7 +192,7 @@ public final class TargetState {
 
     /** Ends a window of which nothing remains. */
     synchronized void close(long id) {
-        open.remove(id);
+        open.close(id);
         fingerprints.retainKept(this::isNeeded);
     }
 
@@ -220,8 +204,7 @@ public final class TargetState {
         Instant known = fingerprints.begin(live.window().to());
         return Stream.concat(
                         Stream.of(settling.isAfter(known) ? settling : known, live.early()),
-                        open.values().stream()
-                                .filter(one -> !one.isReadBack())
+                        open.ofAllSeries()
                                 .map(OpenWindow::early)
                                 .filter(early -> !early.isBefore(known)))
                 .min(Instant::compareTo)
