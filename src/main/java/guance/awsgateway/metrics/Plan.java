@@ -27,6 +27,9 @@ public record Plan(
         givenUp = List.copyOf(givenUp);
     }
 
+    /** No window ends before it, so none may be read. */
+    private static final Instant NEVER = Instant.MIN;
+
     /** Minutes that are not read, and why in words that go behind "given up: ". */
     public record GivenUp(Window window, String why) {
 
@@ -43,7 +46,7 @@ public record Plan(
 
     /** It with nothing to read. */
     Plan nothing() {
-        return new Plan(watermark, Instant.MIN, open, nextId, List.of());
+        return new Plan(watermark, NEVER, open, nextId, List.of());
     }
 
     /** The windows that may be read now, of those that are open. */

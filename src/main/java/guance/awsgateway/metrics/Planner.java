@@ -73,6 +73,7 @@ public final class Planner {
         private final List<OpenWindow> open = new ArrayList<>();
         private final List<Plan.GivenUp> givenUp = new ArrayList<>();
         private long nextId;
+        private long firstOpened;
 
         Draft(Instant now, long nextId) {
             this.now = now;
@@ -126,6 +127,7 @@ public final class Planner {
          */
         Instant open(Instant watermark, Duration interval) {
             Instant from = watermark == null ? firstStart() : watermark;
+            firstOpened = nextId;
             for (Window stretch : planner.due(from)) {
                 Window filled = watermark == null ? stretch : filled(stretch, interval);
                 Window recent = recent(filled);
@@ -150,8 +152,8 @@ public final class Planner {
                     open.stream()
                             .anyMatch(
                                     one ->
-                                            one.window().to().equals(window.from())
-                                                    && one.opened().equals(now));
+                                            one.id() >= firstOpened
+                                                    && one.window().to().equals(window.from()));
             return gap ? window.from() : settling(window);
         }
 
