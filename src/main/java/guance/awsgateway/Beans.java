@@ -17,6 +17,7 @@ import guance.awsgateway.metrics.RequestPacker;
 import guance.awsgateway.metrics.Sent;
 import guance.awsgateway.metrics.TargetStates;
 import guance.awsgateway.metrics.Windows;
+import guance.awsgateway.operations.Rooms;
 import guance.awsgateway.point.Points;
 import guance.awsgateway.settings.MetricSettings;
 import guance.awsgateway.settings.Settings;
@@ -96,9 +97,9 @@ final class Beans implements AutoCloseable {
         return delivery;
     }
 
-    /** How often targets are polled. */
-    Pace pace() {
-        return pace;
+    /** What those who follow the runs ask. */
+    Rooms rooms() {
+        return new Rooms(targets, states, pace, quotas.calls());
     }
 
     private void addClients(Target target) {

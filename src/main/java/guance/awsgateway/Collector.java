@@ -7,6 +7,7 @@ import guance.awsgateway.operations.Offsets;
 import guance.awsgateway.operations.OperationsBeans;
 import guance.awsgateway.operations.RunRecord;
 import guance.awsgateway.operations.Runs;
+import guance.awsgateway.operations.Surroundings;
 import guance.awsgateway.settings.Loaded;
 import guance.awsgateway.settings.Settings;
 import guance.awsgateway.target.Stopwatch;
@@ -64,12 +65,10 @@ public final class Collector implements AutoCloseable {
         operations =
                 new OperationsBeans(
                         settings,
-                        targets,
-                        beans.pace(),
+                        beans.rooms(),
                         offsets,
-                        this::isStopping,
-                        this::obstacle,
-                        out,
+                        new Surroundings(
+                                this::isStopping, this::obstacle, camel::getCamelContext, out),
                         clock);
         camel.setDefaultPropertyPlaceholderLocation("false");
         camel.addMainListener(new SettingsFirst());
@@ -201,6 +200,7 @@ public final class Collector implements AutoCloseable {
             // It is the signal that closes.
         } finally {
             patience.shutdownNow();
+            operations.close();
             beans.close();
             state.close();
         }

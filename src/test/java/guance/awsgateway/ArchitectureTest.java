@@ -65,9 +65,14 @@ class ArchitectureTest {
         return ARROWS.keySet().stream().sorted();
     }
 
+    /** The operations are so many that each has a part of the room. */
+    private static String room(JavaClass of) {
+        return of.getPackageName().replaceFirst("(\\.operations)\\..*", "$1");
+    }
+
     @Test
     void thereAreNoOtherRooms() {
-        assertThat(HOUSE.stream().map(JavaClass::getPackageName).distinct())
+        assertThat(HOUSE.stream().map(ArchitectureTest::room).distinct())
                 .containsExactlyInAnyOrderElementsOf(
                         Stream.concat(Stream.of(ROOT), rooms().map(room -> ROOT + "." + room))
                                 .toList());

@@ -38,7 +38,7 @@ class AtStartTest {
             assertThat(bench.ended())
                     .extracting(RunRecord::job)
                     .containsExactly(Job.OBJECTS, Job.METRICS);
-            assertThat(Files.readString(bench.folder.resolve("state/runs.json")))
+            assertThat(Files.readString(bench.folder.resolve("state/shop-eu-west-1.runs.jsonl")))
                     .contains("\"job\":\"metrics\",\"scheduled\":\"" + Bench.NOW + "\"");
         }
     }

@@ -18,7 +18,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 /** Three objects in three batches, and no metrics, to a receiver that asks for no pauses. */
@@ -165,14 +164,18 @@ class DeliveryTest {
     private static RunRecord record(
             RunRecord run, int accepted, int parked, int rejected, int failures, String error) {
         return new RunRecord(
+                run.id(),
                 "shop/eu-west-1",
                 run.job(),
+                run.scheduled(),
                 run.started(),
                 Duration.ZERO,
                 3,
                 0,
                 0,
-                new TreeMap<>(),
+                0,
+                run.calls(),
+                0,
                 2,
                 accepted,
                 parked,

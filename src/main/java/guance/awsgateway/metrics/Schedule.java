@@ -35,6 +35,12 @@ public final class Schedule {
         return between(before, last).or(() -> next(now));
     }
 
+    /** When it fires next; empty where it fires no more. */
+    public Optional<Instant> after(Instant time) {
+        return Optional.ofNullable(cron.getNextValidTimeAfter(Date.from(time)))
+                .map(Date::toInstant);
+    }
+
     private Optional<Duration> next(Instant now) {
         Date next = cron.getNextValidTimeAfter(Date.from(now));
         Date afterNext = next == null ? null : cron.getNextValidTimeAfter(next);

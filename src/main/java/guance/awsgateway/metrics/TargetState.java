@@ -49,6 +49,13 @@ public final class TargetState {
         return open.all();
     }
 
+    synchronized Standing standing() {
+        return new Standing(
+                Optional.ofNullable(watermark),
+                open.all().size(),
+                open.untouchedSince(watermark).filter(end -> end.isAfter(began)));
+    }
+
     synchronized void open(Plan plan) {
         if (began == null && !plan.open().isEmpty()) {
             began = plan.open().get(0).window().from();

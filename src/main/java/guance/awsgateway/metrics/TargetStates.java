@@ -96,6 +96,15 @@ public final class TargetStates implements AutoCloseable {
         }
     }
 
+    /**
+     * How far a target is; any thread may ask.
+     *
+     * @throws IllegalArgumentException for an id that no target has
+     */
+    public Standing standing(String target) {
+        return of(target).standing();
+    }
+
     TargetState of(String target) {
         TargetState state = states.get(target);
         if (state == null) {

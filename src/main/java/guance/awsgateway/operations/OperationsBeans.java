@@ -1,54 +1,66 @@
 package guance.awsgateway.operations;
 
-import guance.awsgateway.metrics.Pace;
 import guance.awsgateway.metrics.Schedule;
 import guance.awsgateway.settings.Settings;
-import guance.awsgateway.target.Targets;
-import java.io.PrintStream;
+import guance.awsgateway.target.Target;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
-import java.util.function.BooleanSupplier;
-import java.util.function.Supplier;
 
 /** The beans that follow the runs, by the names that YAML uses. */
-public final class OperationsBeans {
+public final class OperationsBeans implements AutoCloseable {
 
     private final Settings settings;
-    private final LastRuns lastRuns;
+    private final Rooms rooms;
+    private final RunRecords records = new RunRecords();
     private final Runs runs;
     private final Costs costs;
     private final Map<String, Object> beans = new LinkedHashMap<>();
 
     /**
      * @param offsets of the schedules
-     * @param stopping whether the process is on its way out
-     * @param obstacle why a run may make no further call
-     * @param out where a dry run prints its points
      */
     public OperationsBeans(
             Settings settings,
-            Targets targets,
-            Pace pace,
+            Rooms rooms,
             Offsets offsets,
-            BooleanSupplier stopping,
-            Supplier<Optional<String>> obstacle,
-            PrintStream out,
+            Surroundings surroundings,
             Clock clock) {
         this.settings = settings;
-        lastRuns = new LastRuns(schedules(settings), clock);
-        runs = new Runs(targets, lastRuns, clock, stopping, obstacle);
-        costs = new Costs(targets, settings.metrics(), pace, clock);
+        this.rooms = rooms;
+        runs = new Runs(rooms.targets(), records, rooms.calls(), surroundings, clock);
+        costs = new Costs(rooms.targets(), settings.metrics(), rooms.pace(), clock);
         beans.put("costs", costs);
-        beans.put("lastRuns", lastRuns);
+        beans.put("lastRuns", new LastRuns(schedules(), records, clock));
         beans.put("offsets", offsets);
         beans.put("runs", runs);
         beans.put("runsOver", new RunsOver(runs));
-        beans.put("dryRun", new DryRun(out));
+        beans.put("dryRun", new DryRun(surroundings.out()));
+        addJobs(surroundings, clock);
     }
 
-    private static Map<Job, Schedule> schedules(Settings settings) {
+    private void addJobs(Surroundings surroundings, Clock clock) {
+        ScheduleRoutes routes = new ScheduleRoutes(surroundings.camel());
+        NextRuns nextRuns =
+                new NextRuns(
+                        schedules(),
+                        settings.metrics(),
+                        rooms.pace(),
+                        settings.operation().jitter());
+        beans.put("runRecords", records);
+        beans.put(
+                "jobs",
+                new Jobs(
+                        rooms.targets(),
+                        runs,
+                        records,
+                        rooms.states()::standing,
+                        routes,
+                        nextRuns,
+                        clock));
+    }
+
+    private Map<Job, Schedule> schedules() {
         return Map.of(
                 Job.OBJECTS, new Schedule(settings.objects().cron()),
                 Job.METRICS, new Schedule(settings.metrics().cron()));
@@ -64,7 +76,10 @@ public final class OperationsBeans {
      * @param readOnly whether nothing on disk is changed
      */
     public void takeUp(boolean readOnly) {
-        lastRuns.keepIn(settings.state().directory(), readOnly);
+        records.keepIn(
+                settings.state().directory(),
+                rooms.targets().all().stream().map(Target::id).toList(),
+                readOnly);
     }
 
     /** The runs and their figures. */
@@ -75,5 +90,11 @@ public final class OperationsBeans {
     /** What the targets are going to cost. */
     public Costs costs() {
         return costs;
+    }
+
+    /** Lets go of what is open on disk. */
+    @Override
+    public void close() {
+        records.close();
     }
 }

@@ -4,10 +4,13 @@ import guance.awsgateway.delivery.Delivery;
 import guance.awsgateway.delivery.NoOutletException;
 import guance.awsgateway.metrics.Reading;
 import guance.awsgateway.target.AwsAdvice;
+import guance.awsgateway.target.CallTally;
 import guance.awsgateway.target.Target;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
@@ -20,12 +23,15 @@ public final class Run implements BooleanSupplier {
     /** So many calls in a row without an answer say that none will come: each takes 45 s. */
     private static final int UNANSWERED = 4;
 
+    private final String id;
     private final Target target;
     private final Job job;
     private final Instant scheduled;
     private final Instant started;
     private final Supplier<Optional<String>> obstacle;
     private final AtomicInteger found = new AtomicInteger();
+    private final Set<Long> windows = ConcurrentHashMap.newKeySet();
+    private final AtomicInteger throttles = new AtomicInteger();
     private final AtomicInteger billed = new AtomicInteger();
     private final AtomicInteger bound = new AtomicInteger();
     private final ConcurrentSkipListMap<String, Integer> calls = new ConcurrentSkipListMap<>();
@@ -43,16 +49,23 @@ public final class Run implements BooleanSupplier {
     private volatile boolean hopeless;
 
     Run(
+            String id,
             Target target,
             Job job,
             Instant scheduled,
             Instant started,
             Supplier<Optional<String>> obstacle) {
+        this.id = id;
         this.target = target;
         this.job = job;
         this.scheduled = scheduled;
         this.started = started;
         this.obstacle = obstacle;
+    }
+
+    /** Of its record, for log lines. */
+    public String id() {
+        return id;
     }
 
     /** When the run was due, however late it began; the window follows from it. */
@@ -78,6 +91,7 @@ public final class Run implements BooleanSupplier {
     }
 
     void read(Reading reading) {
+        windows.add(reading.window().id());
         late.addAndGet(reading.late());
         incomplete.addAndGet(reading.incomplete().size());
         reading.incomplete().stream()
@@ -94,6 +108,11 @@ public final class Run implements BooleanSupplier {
 
     void called(String operation) {
         calls.merge(operation, 1, Integer::sum);
+    }
+
+    void asked(CallTally.Taken taken) {
+        taken.calls().forEach((operation, times) -> calls.merge(operation, times, Integer::sum));
+        throttles.addAndGet(taken.throttles());
     }
 
     void billed(int metrics, int atMost) {
@@ -163,14 +182,18 @@ public final class Run implements BooleanSupplier {
 
     RunRecord record(Instant now) {
         return new RunRecord(
+                id,
                 target.text(),
                 job,
+                scheduled,
                 started,
                 Duration.between(started, now),
                 found.get(),
+                windows.size(),
                 billed.get(),
                 bound.get(),
                 calls,
+                throttles.get(),
                 requests.get(),
                 accepted.get(),
                 parked.get(),

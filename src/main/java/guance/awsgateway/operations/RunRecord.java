@@ -9,11 +9,15 @@ import java.util.TreeMap;
 /**
  * The figures of one run.
  *
+ * @param id unique, also over a restart; ids of one target and job sort as their runs began
  * @param target {@code <account>/<region>}
+ * @param scheduled when it was due, however late it began
  * @param found APIs or series
+ * @param windows of which something was read; none of the objects
  * @param billed metrics that GetMetricData answered, as AWS's words bill them
  * @param bound the same where each statistic is billed on its own
- * @param calls by operation, as far as a route counts them
+ * @param calls that AWS answered, by operation; all pages of a GetMetricData are one
+ * @param throttles attempts that AWS throttled
  * @param requests handed over, or halves of the objects
  * @param accepted points that Guance took
  * @param parked points on disk, to be sent again
@@ -26,14 +30,18 @@ import java.util.TreeMap;
  * @param error the first failure in one line; null without one
  */
 public record RunRecord(
+        String id,
         String target,
         Job job,
+        Instant scheduled,
         Instant started,
         Duration duration,
         int found,
+        int windows,
         int billed,
         int bound,
         SortedMap<String, Integer> calls,
+        int throttles,
         int requests,
         int accepted,
         int parked,
@@ -65,7 +73,8 @@ public record RunRecord(
                                 .formatted(late, delay.plusSeconds(59).toMinutes()));
     }
 
-    String outcome() {
+    /** In a word or two: the worst of what happened, ok where nothing did. */
+    public String outcome() {
         if (failures > 0) {
             return "failed";
         }

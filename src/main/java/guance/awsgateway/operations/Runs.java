@@ -6,6 +6,7 @@ import guance.awsgateway.metrics.Bill;
 import guance.awsgateway.metrics.MetricRequest;
 import guance.awsgateway.metrics.Plan;
 import guance.awsgateway.metrics.Reading;
+import guance.awsgateway.target.CallTally;
 import guance.awsgateway.target.Targets;
 import java.time.Clock;
 import java.time.Instant;
@@ -27,32 +28,31 @@ public final class Runs {
 
     private static final Logger LOG = LoggerFactory.getLogger(Runs.class);
 
-    /** Of every target and job, what is kept in memory. */
-    private static final int KEPT = 200;
-
     private final Targets targets;
     private final Clock clock;
-    private final LastRuns lastRuns;
+    private final RunRecords records;
+    private final CallTally calls;
     private final BooleanSupplier stopping;
     private final Supplier<Optional<String>> obstacle;
     private final Turns turns = new Turns();
+    private final RunIds ids = new RunIds();
     private final Queue<RunRecord> ended = new ConcurrentLinkedQueue<>();
 
     /**
-     * @param stopping whether the process is on its way out
-     * @param obstacle why a run may make no further call
+     * @param calls of which each run takes its own
      */
     public Runs(
             Targets targets,
-            LastRuns lastRuns,
-            Clock clock,
-            BooleanSupplier stopping,
-            Supplier<Optional<String>> obstacle) {
-        this.obstacle = obstacle;
+            RunRecords records,
+            CallTally calls,
+            Surroundings surroundings,
+            Clock clock) {
+        this.obstacle = surroundings.obstacle();
         this.targets = targets;
-        this.lastRuns = lastRuns;
+        this.records = records;
+        this.calls = calls;
         this.clock = clock;
-        this.stopping = stopping;
+        this.stopping = surroundings.stopping();
     }
 
     /**
@@ -71,7 +71,8 @@ public final class Runs {
     Run open(String targetId, Job job, Object scheduled, String exchangeId) {
         Instant now = clock.instant();
         Instant due = scheduled instanceof Date date ? date.toInstant() : now;
-        Run run = new Run(targets.get(targetId), job, due, now, obstacle);
+        String id = ids.next(new RunKey(targetId, job), now);
+        Run run = new Run(id, targets.get(targetId), job, due, now, obstacle);
         boolean fired = scheduled != null;
         return !stopping.getAsBoolean() && turns.take(run, fired, exchangeId) ? run : null;
     }
@@ -152,11 +153,12 @@ public final class Runs {
     /** The last step of a collect route, whatever came before. */
     public void end(Run run) {
         Instant now = clock.instant();
+        run.asked(calls.take(run.key().targetId(), service -> isOf(run, service)));
         turns.end(run, now);
-        lastRuns.ended(run.key(), run.scheduled());
         RunRecord record = run.record(now);
+        records.add(run.key(), record);
         ended.add(record);
-        while (ended.size() > KEPT * 2 * targets.all().size()) {
+        while (ended.size() > RunRecords.KEPT * 2 * targets.all().size()) {
             ended.poll();
         }
         LOG.info(
@@ -171,6 +173,16 @@ public final class Runs {
                 record.outcome());
     }
 
+    /** Calls of API Gateway are of the objects, unless the metrics run alone. */
+    private boolean isOf(Run run, CallTally.Service service) {
+        return switch (run.key().job()) {
+            case OBJECTS -> service == CallTally.Service.API_GATEWAY;
+            case METRICS ->
+                    service == CallTally.Service.CLOUDWATCH
+                            || !isGoing(run.key().targetId(), Job.OBJECTS);
+        };
+    }
+
     /** In the order they ended. */
     public List<RunRecord> ended() {
         return List.copyOf(ended);
@@ -179,6 +191,10 @@ public final class Runs {
     /** A snapshot of the runs that go on. */
     public List<RunRecord> going() {
         return turns.going().stream().map(run -> run.record(clock.instant())).toList();
+    }
+
+    boolean isGoing(String targetId, Job job) {
+        return turns.isGoing(new RunKey(targetId, job));
     }
 
     /** How often a run of the target and job did not begin, since the start. */

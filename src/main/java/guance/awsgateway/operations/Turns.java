@@ -68,6 +68,10 @@ final class Turns {
         going.values().removeIf(turn -> turn.exchangeId().equals(exchangeId));
     }
 
+    synchronized boolean isGoing(RunKey key) {
+        return going.containsKey(key);
+    }
+
     /** A snapshot. */
     synchronized List<Run> going() {
         return going.values().stream().map(Turn::run).toList();

@@ -1,5 +1,6 @@
 package guance.awsgateway.target;
 
+import guance.awsgateway.target.CallTally.Service;
 import java.util.List;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.AbortedException;
@@ -26,11 +27,13 @@ final class LimitedCalls implements ExecutionInterceptor {
     /** A call under way, known to the thread that makes it. */
     private static final class Call {
         private final List<Cost> costs;
+        private final Service service;
         private int attempts;
         private boolean throttled;
 
-        Call(List<Cost> costs) {
+        Call(List<Cost> costs, Service service) {
             this.costs = costs;
+            this.service = service;
         }
     }
 
@@ -51,7 +54,7 @@ final class LimitedCalls implements ExecutionInterceptor {
             Thread.currentThread().interrupt();
             throw AbortedException.create("stopped while it waited for its turn", e);
         }
-        attributes.putAttribute(CALL, new Call(costs));
+        attributes.putAttribute(CALL, new Call(costs, Service.of(context.request())));
     }
 
     @Override
@@ -69,6 +72,12 @@ final class LimitedCalls implements ExecutionInterceptor {
         if (Throttles.isOne(context.httpResponse())) {
             throttled(attributes);
         }
+    }
+
+    @Override
+    public void afterExecution(Context.AfterExecution context, ExecutionAttributes attributes) {
+        Service service = attributes.getAttribute(CALL).service;
+        quotas.calls().answered(target.id(), service, operation(attributes));
     }
 
     /** For a throttle that the headers did not tell. */
@@ -91,7 +100,10 @@ final class LimitedCalls implements ExecutionInterceptor {
         for (Cost cost : call.costs) {
             first |= quotas.limit(target, cost.quota()).throttled();
         }
-        String operation = attributes.getAttribute(SdkExecutionAttribute.OPERATION_NAME);
-        quotas.throttled(target, operation, first);
+        quotas.throttled(target, call.service, operation(attributes), first);
+    }
+
+    private static String operation(ExecutionAttributes attributes) {
+        return attributes.getAttribute(SdkExecutionAttribute.OPERATION_NAME);
     }
 }

@@ -2,9 +2,9 @@ package guance.awsgateway.target;
 
 import guance.awsgateway.settings.AccountSettings;
 import guance.awsgateway.settings.Settings;
+import guance.awsgateway.target.CallTally.Service;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,7 +22,7 @@ public final class Quotas {
     private final AwsTime time;
     private final Stopwatch stopwatch;
     private final Map<Key, Limit> limits = new ConcurrentHashMap<>();
-    private final Map<String, LongAdder> throttles = new ConcurrentHashMap<>();
+    private final CallTally calls = new CallTally();
 
     /**
      * @param region empty where all regions share the quota
@@ -64,8 +64,8 @@ public final class Quotas {
     }
 
     /** Counts and tells an attempt that AWS throttled. */
-    void throttled(Target target, String operation, boolean first) {
-        throttles.computeIfAbsent(target.id(), id -> new LongAdder()).increment();
+    void throttled(Target target, Service service, String operation, boolean first) {
+        calls.throttled(target.id(), service);
         String text = "{}: AWS throttled {}; slower for a while";
         if (first) {
             LOG.warn(text, target.text(), operation);
@@ -74,9 +74,8 @@ public final class Quotas {
         }
     }
 
-    /** Attempts of calls of the target that AWS throttled since the start. */
-    public long throttles(String targetId) {
-        LongAdder count = throttles.get(targetId);
-        return count == null ? 0 : count.sum();
+    /** Of all targets. */
+    public CallTally calls() {
+        return calls;
     }
 }

@@ -6,6 +6,7 @@ import guance.awsgateway.TestClock;
 import guance.awsgateway.TestSettings;
 import guance.awsgateway.metrics.Answer;
 import guance.awsgateway.metrics.Figures;
+import guance.awsgateway.target.CallTally;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -17,10 +18,10 @@ class RunFiguresTest {
     private final Runs runs =
             new Runs(
                     TestSettings.targets(TestSettings.of()),
-                    new LastRuns(Map.of(), new TestClock(NOON.toString())),
-                    new TestClock(NOON.toString()),
-                    () -> false,
-                    Optional::empty);
+                    new RunRecords(),
+                    new CallTally(),
+                    new Surroundings(() -> false, Optional::empty, () -> null, System.out),
+                    new TestClock(NOON.toString()));
 
     @Test
     void everyAnswerIsBilledAlsoOneThatWasAskedForAgain() {

@@ -16,6 +16,7 @@ final class RunRecordBuilder {
     private int billed;
     private int bound;
     private Map<String, Integer> calls = Map.of();
+    private int throttles;
     private int requests;
     private int accepted;
     private int parked;
@@ -45,6 +46,11 @@ final class RunRecordBuilder {
         return this;
     }
 
+    RunRecordBuilder throttled(int times) {
+        throttles = times;
+        return this;
+    }
+
     RunRecordBuilder delivered(int times, int taken, int onDisk) {
         requests = times;
         accepted = taken;
@@ -60,14 +66,18 @@ final class RunRecordBuilder {
 
     RunRecord record() {
         return new RunRecord(
+                new RunIds().next(new RunKey(target.replace('/', '-'), job), started),
                 target,
                 job,
                 started,
+                started,
                 duration,
                 found,
+                0,
                 billed,
                 bound,
                 new TreeMap<>(calls),
+                throttles,
                 requests,
                 accepted,
                 parked,

@@ -8,6 +8,7 @@ import guance.awsgateway.TestSettings;
 import guance.awsgateway.delivery.Deliveries;
 import guance.awsgateway.delivery.Delivery;
 import guance.awsgateway.point.Point;
+import guance.awsgateway.target.CallTally;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
@@ -28,13 +29,22 @@ class RunsTest {
     private static final Instant NOON = Instant.parse("2026-11-24T12:00:00Z");
     private final TestClock clock = new TestClock(NOON.toString());
     private final AtomicBoolean stopping = new AtomicBoolean();
+    private final RunRecords records = new RunRecords();
+    private final CallTally calls = new CallTally();
     private final Runs runs =
             new Runs(
                     TestSettings.targets(TestSettings.of()),
-                    new LastRuns(Map.of(), clock),
-                    clock,
-                    stopping::get,
-                    () -> stopping.get() ? Optional.of("the collector stops") : Optional.empty());
+                    records,
+                    calls,
+                    new Surroundings(
+                            stopping::get,
+                            () ->
+                                    stopping.get()
+                                            ? Optional.of("the collector stops")
+                                            : Optional.empty(),
+                            () -> null,
+                            System.out),
+                    clock);
     private final LogLines log = new LogLines(Runs.class);
 
     @AfterEach

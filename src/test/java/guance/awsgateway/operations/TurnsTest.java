@@ -30,6 +30,7 @@ class TurnsTest {
 
     private static Run run(Job job, long due, long begun) {
         return new Run(
+                "run",
                 TestSettings.targets(TestSettings.of()).get(TestSettings.TARGET),
                 job,
                 NOON.plusSeconds(due),

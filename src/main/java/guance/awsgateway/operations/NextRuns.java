@@ -1,0 +1,48 @@
+package guance.awsgateway.operations;
+
+import guance.awsgateway.metrics.Pace;
+import guance.awsgateway.metrics.Schedule;
+import guance.awsgateway.settings.MetricSettings;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * When a job is going to run next: by its schedule, its target's offset, and the budget.
+ *
+ * @param schedules of every job
+ * @param jitter of the offsets
+ */
+record NextRuns(Map<Job, Schedule> schedules, MetricSettings settings, Pace pace, Duration jitter) {
+
+    /**
+     * @param watermark of the metrics; a stretched interval counts from it
+     * @return empty for a schedule that fires no more
+     */
+    Optional<Instant> after(Instant now, String targetId, Job job, Optional<Instant> watermark) {
+        Schedule schedule = schedules.get(job);
+        Duration offset = Offsets.of(targetId, jitter);
+        Instant earliest = now.minus(offset);
+        Optional<Instant> paced =
+                job == Job.METRICS ? paced(schedule, now, targetId, watermark) : Optional.empty();
+        return schedule.after(paced.filter(earliest::isBefore).orElse(earliest))
+                .map(firing -> firing.plus(offset));
+    }
+
+    /** The firings up to it read nothing, as their interval has not settled. */
+    private Optional<Instant> paced(
+            Schedule schedule, Instant now, String targetId, Optional<Instant> watermark) {
+        return schedule.interval(now)
+                .map(scheduled -> pace.interval(targetId, scheduled).minus(scheduled))
+                .filter(stretch -> !stretch.isZero())
+                .flatMap(
+                        stretch ->
+                                watermark.map(
+                                        time ->
+                                                time.plus(settings.delay())
+                                                        .plus(schedule.interval(now).orElseThrow())
+                                                        .plus(stretch)
+                                                        .minusMillis(1)));
+    }
+}
