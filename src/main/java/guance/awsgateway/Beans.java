@@ -16,6 +16,7 @@ import guance.awsgateway.metrics.Readers;
 import guance.awsgateway.metrics.RequestPacker;
 import guance.awsgateway.metrics.Sent;
 import guance.awsgateway.metrics.TargetStates;
+import guance.awsgateway.metrics.Watermarks;
 import guance.awsgateway.metrics.Windows;
 import guance.awsgateway.operations.Rooms;
 import guance.awsgateway.point.Points;
@@ -45,6 +46,7 @@ final class Beans implements AutoCloseable {
     private final Quotas quotas;
     private final Pace pace;
     private final DeliveryBeans delivery;
+    private final Watermarks watermarks;
     private final Map<String, AwsClients> clients = new LinkedHashMap<>();
     private final Map<String, Object> beans = new LinkedHashMap<>();
 
@@ -66,6 +68,7 @@ final class Beans implements AutoCloseable {
         this.states = TargetStates.load(settings, targets, !dry, clock);
         this.awsTime = new AwsTime(clock);
         this.quotas = new Quotas(settings, awsTime, stopwatch);
+        this.watermarks = new Watermarks(states, settings.metrics(), planner(), awsTime::now);
         beans.put("awsTime", awsTime);
         beans.put("quotas", quotas);
         targets.all().forEach(this::addClients);
@@ -99,7 +102,7 @@ final class Beans implements AutoCloseable {
 
     /** What those who follow the runs ask. */
     Rooms rooms() {
-        return new Rooms(targets, states, pace, quotas.calls());
+        return new Rooms(targets, states, watermarks, pace, quotas.calls(), delivery.replay());
     }
 
     private void addClients(Target target) {
@@ -128,10 +131,14 @@ final class Beans implements AutoCloseable {
         beans.put("join", new Join(settings.metrics(), settings.apis()));
     }
 
+    private Planner planner() {
+        return new Planner(settings.metrics(), settings.guance().receiver());
+    }
+
     private void addMetrics() {
         MetricSettings metrics = settings.metrics();
         ChosenApis apis = new ChosenApis(settings.apis());
-        Planner planner = new Planner(metrics, settings.guance().receiver());
+        Planner planner = planner();
         Intervals intervals = new Intervals(metrics, pace::interval);
         beans.put("windows", new Windows(states, metrics, planner, intervals, apis, awsTime::now));
         beans.put(

@@ -127,9 +127,9 @@ public final class Collector implements AutoCloseable {
      */
     public List<RunRecord> runAll() {
         if (!mode.isDry()) {
-            EveryJobOnce.replay(camel.getCamelContext());
+            operations.routes().replay();
         }
-        EveryJobOnce.run(targets.all(), camel.getCamelContext());
+        EveryJobOnce.run(targets.all(), operations.routes());
         return operations.runs().ended();
     }
 
@@ -142,7 +142,7 @@ public final class Collector implements AutoCloseable {
         if (alsoRejected) {
             replay().takeUpRejected();
         }
-        EveryJobOnce.replay(camel.getCamelContext());
+        operations.routes().replay();
         return replay().waiting();
     }
 

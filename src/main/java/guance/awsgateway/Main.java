@@ -3,6 +3,7 @@ package guance.awsgateway;
 import guance.awsgateway.delivery.Delivery;
 import guance.awsgateway.delivery.LetterFolders;
 import guance.awsgateway.delivery.Replay;
+import guance.awsgateway.operations.Causes;
 import guance.awsgateway.operations.LetterTable;
 import guance.awsgateway.operations.Progress;
 import guance.awsgateway.operations.RunRecord;

@@ -125,6 +125,17 @@ final class Fingerprints {
         floor = begin;
     }
 
+    /** Forgets what was handed over at a second and after it. */
+    void forgetFrom(long second) {
+        for (long each = horizon; each < end(); each += period) {
+            if (each >= second) {
+                int slot = slot(each);
+                rings.values().forEach(ring -> ring.put(slot, 0, 0));
+            }
+        }
+        older.keySet().removeIf(key -> key.second() >= second);
+    }
+
     private boolean isOlder(long second) {
         return second < horizon;
     }

@@ -60,6 +60,11 @@ record OpenWindow(
         return new OpenWindow(id, window, from, opened, held, series, done);
     }
 
+    /** What of it lies before a time; of an empty window where nothing does. */
+    OpenWindow before(Instant time) {
+        return new OpenWindow(id, window.before(time), early, opened, held, series, done);
+    }
+
     /** Whether one request may read both, the other behind this one. */
     boolean isJoinedBy(OpenWindow other, Duration most) {
         return !isReadBack()

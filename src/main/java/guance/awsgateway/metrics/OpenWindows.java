@@ -74,26 +74,4 @@ final class OpenWindows {
     Stream<OpenWindow> ofAllSeries() {
         return byId.values().stream().filter(one -> !one.isReadBack());
     }
-
-    /**
-     * Back from the watermark over windows of which nothing is done.
-     *
-     * @param watermark null at a first start, then empty
-     */
-    Optional<Instant> untouchedSince(Instant watermark) {
-        Instant end = watermark;
-        Optional<OpenWindow> untouched = untouchedUpTo(end);
-        while (untouched.isPresent()) {
-            end = untouched.get().window().from();
-            untouched = untouchedUpTo(end);
-        }
-        return Optional.ofNullable(end);
-    }
-
-    private Optional<OpenWindow> untouchedUpTo(Instant end) {
-        return ofAllSeries()
-                .filter(one -> one.done().isEmpty() && one.window().from().isBefore(end))
-                .filter(one -> !one.window().to().isBefore(end))
-                .findFirst();
-    }
 }

@@ -53,6 +53,11 @@ public final class Planner {
         return at(now).alignUp(now.minus(reach));
     }
 
+    /** Up to where windows may be read. */
+    Instant settled(Instant now) {
+        return at(now).settled();
+    }
+
     /** Down to a period boundary. */
     Instant align(Instant time) {
         return at(time).alignDown(time);

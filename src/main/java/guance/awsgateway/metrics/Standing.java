@@ -1,6 +1,7 @@
 package guance.awsgateway.metrics;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -15,4 +16,33 @@ public record Standing(Optional<Instant> watermark, int openWindows, Optional<In
 
     /** Of who has none. */
     public static final Standing NONE = new Standing(Optional.empty(), 0, Optional.empty());
+
+    /**
+     * @param began before which nothing is read; null, as the watermark, before the first run
+     * @param open every open window
+     */
+    static Standing of(Instant began, Instant watermark, List<OpenWindow> open) {
+        if (watermark == null || began == null) {
+            return NONE;
+        }
+        Instant end = watermark;
+        Optional<Window> untouched = untouched(end, open);
+        while (untouched.isPresent()) {
+            end = untouched.get().from();
+            untouched = untouched(end, open);
+        }
+        return new Standing(
+                Optional.of(watermark),
+                open.size(),
+                Optional.of(end).filter(time -> time.isAfter(began)));
+    }
+
+    /** A window of all series, of which nothing is done, just before a time. */
+    private static Optional<Window> untouched(Instant end, List<OpenWindow> open) {
+        return open.stream()
+                .filter(one -> !one.isReadBack() && one.done().isEmpty())
+                .map(OpenWindow::window)
+                .filter(window -> window.from().isBefore(end) && !window.to().isBefore(end))
+                .findFirst();
+    }
 }

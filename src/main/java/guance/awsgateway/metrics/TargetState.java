@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -50,10 +49,20 @@ public final class TargetState {
     }
 
     synchronized Standing standing() {
-        return new Standing(
-                Optional.ofNullable(watermark),
-                open.all().size(),
-                open.untouchedSince(watermark).filter(end -> end.isAfter(began)));
+        return Standing.of(began, watermark, open());
+    }
+
+    /**
+     * Moves the watermark: what lies behind it is planned, read and handed over anew, as though it
+     * had never been.
+     */
+    synchronized void moveTo(Instant time) {
+        List<OpenWindow> before = open().stream().map(one -> one.before(time)).toList();
+        open.replace(
+                before.stream().filter(one -> !one.window().isEmpty()).toList(), open.nextId());
+        fingerprints.forgetFrom(time.getEpochSecond());
+        began = time.isBefore(began) ? time : began;
+        watermark = time;
     }
 
     synchronized void open(Plan plan) {

@@ -1,5 +1,6 @@
 package guance.awsgateway.operations;
 
+import guance.awsgateway.delivery.LetterFolders;
 import guance.awsgateway.metrics.Schedule;
 import guance.awsgateway.settings.Settings;
 import guance.awsgateway.target.Target;
@@ -15,6 +16,9 @@ public final class OperationsBeans implements AutoCloseable {
     private final RunRecords records = new RunRecords();
     private final Runs runs;
     private final Costs costs;
+    private final DirectRoutes routes;
+    private final ScheduleRoutes schedules;
+    private final JobControl control;
     private final Map<String, Object> beans = new LinkedHashMap<>();
 
     /**
@@ -36,28 +40,34 @@ public final class OperationsBeans implements AutoCloseable {
         beans.put("runs", runs);
         beans.put("runsOver", new RunsOver(runs));
         beans.put("dryRun", new DryRun(surroundings.out()));
-        addJobs(surroundings, clock);
+        routes = new DirectRoutes(surroundings.camel());
+        schedules = new ScheduleRoutes(surroundings.camel());
+        control = new JobControl(rooms, runs, schedules, routes, settings.metrics());
+        addJobs(clock);
     }
 
-    private void addJobs(Surroundings surroundings, Clock clock) {
-        ScheduleRoutes routes = new ScheduleRoutes(surroundings.camel());
+    private void addJobs(Clock clock) {
         NextRuns nextRuns =
                 new NextRuns(
                         schedules(),
                         settings.metrics(),
                         rooms.pace(),
                         settings.operation().jitter());
-        beans.put("runRecords", records);
-        beans.put(
-                "jobs",
+        Jobs jobs =
                 new Jobs(
                         rooms.targets(),
                         runs,
                         records,
                         rooms.states()::standing,
-                        routes,
+                        schedules,
                         nextRuns,
-                        clock));
+                        clock);
+        beans.put("control", control);
+        beans.put("jobs", jobs);
+        beans.put("runRecords", records);
+        beans.put(
+                "management",
+                new ManagementBeans(rooms, jobs, records, control, this::deadLetters, costs));
     }
 
     private Map<Job, Schedule> schedules() {
@@ -92,9 +102,19 @@ public final class OperationsBeans implements AutoCloseable {
         return costs;
     }
 
+    /** By which the jobs are run and what is parked is sent, beside the schedules. */
+    public DirectRoutes routes() {
+        return routes;
+    }
+
+    private String deadLetters() {
+        return new LetterTable(LetterFolders.of(settings.deadLetter()).told()).text();
+    }
+
     /** Lets go of what is open on disk. */
     @Override
     public void close() {
+        control.close();
         records.close();
     }
 }

@@ -193,6 +193,23 @@ public final class Runs {
         return turns.going().stream().map(run -> run.record(clock.instant())).toList();
     }
 
+    /**
+     * Acts while no run of the target and job goes on, and none begins.
+     *
+     * @return empty, without having acted, where one goes on
+     */
+    <T> Optional<T> between(String targetId, Job job, Supplier<T> action) {
+        RunKey key = new RunKey(targetId, job);
+        if (!turns.hold(key)) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(action.get());
+        } finally {
+            turns.release(key);
+        }
+    }
+
     boolean isGoing(String targetId, Job job) {
         return turns.isGoing(new RunKey(targetId, job));
     }

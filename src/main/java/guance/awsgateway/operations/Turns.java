@@ -2,9 +2,11 @@ package guance.awsgateway.operations;
 
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -14,6 +16,7 @@ final class Turns {
     private static final Logger LOG = LoggerFactory.getLogger(Turns.class);
 
     private final Map<RunKey, Turn> going = new HashMap<>();
+    private final Set<RunKey> held = new HashSet<>();
     private final Map<RunKey, Instant> ended = new HashMap<>();
     private final Map<RunKey, Long> refused = new HashMap<>();
     private final Map<RunKey, Long> inARow = new HashMap<>();
@@ -25,14 +28,34 @@ final class Turns {
      * @param exchangeId of what carries the run
      */
     synchronized boolean take(Run run, boolean fired, String exchangeId) {
-        Optional<String> refusal =
-                going.containsKey(run.key())
-                        ? Optional.of("one goes on")
-                        : Optional.ofNullable(ended.get(run.key()))
-                                .filter(end -> fired && isCovered(run, end))
-                                .map(end -> "one went on until " + end);
+        Optional<String> refusal = refusal(run, fired);
         refusal.ifPresentOrElse(why -> refuse(run, why), () -> admit(run, exchangeId));
         return refusal.isEmpty();
+    }
+
+    private Optional<String> refusal(Run run, boolean fired) {
+        if (going.containsKey(run.key())) {
+            return Optional.of("one goes on");
+        }
+        if (held.contains(run.key())) {
+            return Optional.of("its watermark is being set");
+        }
+        return Optional.ofNullable(ended.get(run.key()))
+                .filter(end -> fired && isCovered(run, end))
+                .map(end -> "one went on until " + end);
+    }
+
+    /**
+     * Lets no run begin until {@link #release}.
+     *
+     * @return false where one goes on, or runs are held already
+     */
+    synchronized boolean hold(RunKey key) {
+        return !going.containsKey(key) && held.add(key);
+    }
+
+    synchronized void release(RunKey key) {
+        held.remove(key);
     }
 
     /**

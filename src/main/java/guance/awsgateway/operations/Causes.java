@@ -1,11 +1,12 @@
-package guance.awsgateway;
+package guance.awsgateway.operations;
 
 /** What went wrong, from the outermost exception to its root, in one line. */
-final class Causes {
+public final class Causes {
 
     private Causes() {}
 
-    static String of(Throwable failure) {
+    /** Messages alone, each once, with a colon between. */
+    public static String of(Throwable failure) {
         StringBuilder text = new StringBuilder();
         for (Throwable t = failure; t != null; t = t.getCause()) {
             String message = String.valueOf(t.getMessage()).replaceAll("\\s+", " ").strip();

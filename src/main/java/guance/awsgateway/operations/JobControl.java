@@ -1,0 +1,159 @@
+package guance.awsgateway.operations;
+
+import guance.awsgateway.delivery.Replay;
+import guance.awsgateway.metrics.Watermarks;
+import guance.awsgateway.settings.MetricSettings;
+import guance.awsgateway.target.Target;
+import guance.awsgateway.target.Targets;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What a person does to the jobs by hand. Every method that acts says so in one line of the log; an
+ * id that no target has is an {@link IllegalArgumentException}.
+ */
+public final class JobControl implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(JobControl.class);
+
+    private final Targets targets;
+    private final Runs runs;
+    private final ScheduleRoutes schedules;
+    private final DirectRoutes routes;
+    private final Watermarks watermarks;
+    private final Replay replay;
+    private final MetricSettings settings;
+    private final ExecutorService byHand = Executors.newCachedThreadPool(JobControl::daemon);
+
+    JobControl(
+            Rooms rooms,
+            Runs runs,
+            ScheduleRoutes schedules,
+            DirectRoutes routes,
+            MetricSettings settings) {
+        this.targets = rooms.targets();
+        this.watermarks = rooms.watermarks();
+        this.replay = rooms.replay();
+        this.runs = runs;
+        this.schedules = schedules;
+        this.routes = routes;
+        this.settings = settings;
+    }
+
+    private static Thread daemon(Runnable task) {
+        Thread thread = new Thread(task, "by-hand");
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    /**
+     * Sets a run off, also while the schedule is suspended; what comes of it, its record says.
+     *
+     * @return false, without a run, where one goes on already
+     */
+    public boolean runNow(String targetId, Job job) {
+        Target target = targets.get(targetId);
+        if (runs.isGoing(targetId, job)) {
+            return false;
+        }
+        LOG.info("{} {}: run now, by hand", job, target.text());
+        byHand.execute(() -> routes.collect(target, job));
+        return true;
+    }
+
+    /**
+     * Lets the schedule fire no more until {@link #resume} or a restart; a run that goes on comes
+     * to its end.
+     *
+     * @throws IllegalStateException where this process runs no schedules
+     */
+    public void suspend(String targetId, Job job) throws Exception {
+        Target target = targets.get(targetId);
+        schedules.suspend(targetId, job);
+        LOG.info("{} {}: suspended, by hand", job, target.text());
+    }
+
+    /**
+     * What has settled meanwhile is read as gaps are.
+     *
+     * @throws IllegalStateException where this process runs no schedules
+     */
+    public void resume(String targetId, Job job) throws Exception {
+        Target target = targets.get(targetId);
+        schedules.resume(targetId, job);
+        LOG.info("{} {}: resumed, by hand", job, target.text());
+    }
+
+    /**
+     * What {@link #setWatermark} would do, in a sentence to be shown before.
+     *
+     * @throws IllegalArgumentException for a time that is not possible, with those that are
+     */
+    public String explainSetWatermark(String targetId, Instant time) {
+        return MoveText.of(targets.get(targetId), watermarks.plan(targetId, time), settings);
+    }
+
+    /**
+     * Moves the watermark of a target's metrics, and forgets what was handed over from there on:
+     * the next run reads it again.
+     *
+     * @return what was done, as {@link #explainSetWatermark} says it
+     * @throws IllegalArgumentException for a time that is not possible, with those that are
+     * @throws IllegalStateException while a run of the target's metrics goes on
+     */
+    public String setWatermark(String targetId, Instant time) {
+        Target target = targets.get(targetId);
+        String done =
+                runs.between(
+                                targetId,
+                                Job.METRICS,
+                                () -> MoveText.of(target, watermarks.set(targetId, time), settings))
+                        .orElseThrow(
+                                () ->
+                                        new IllegalStateException(
+                                                "metrics %s: a run goes on; set the watermark after"
+                                                                .formatted(target.text())
+                                                        + " its end, or suspend the job before"));
+        LOG.warn("{} (by hand)", done);
+        return done;
+    }
+
+    /**
+     * Sends what is parked, now.
+     *
+     * @return how many batches are parked
+     */
+    public int replay() {
+        LOG.info("replay: by hand");
+        byHand.execute(routes::replay);
+        return replay.waiting();
+    }
+
+    /**
+     * As {@link #replay}, with what was rejected.
+     *
+     * @return how many batches are parked now
+     */
+    public int replayRejected() {
+        try {
+            replay.takeUpRejected();
+        } catch (IOException e) {
+            throw new UncheckedIOException(
+                    "what was rejected cannot be parked again: %s; check dead-letter.directory"
+                            .formatted(e),
+                    e);
+        }
+        return replay();
+    }
+
+    /** What was set off comes to its end as the routes stop. */
+    @Override
+    public void close() {
+        byHand.shutdown();
+    }
+}
