@@ -4,6 +4,8 @@ import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import javax.management.JMException;
 import javax.management.MBeanAttributeInfo;
 import javax.management.MBeanOperationInfo;
@@ -12,7 +14,7 @@ import javax.management.ObjectName;
 import javax.management.openmbean.CompositeData;
 import javax.management.openmbean.TabularData;
 
-/** All that Camel shows by JMX. */
+/** All that Camel and the collector show by JMX. */
 final class Jmx {
 
     private static final MBeanServer SERVER = ManagementFactory.getPlatformMBeanServer();
@@ -25,7 +27,7 @@ final class Jmx {
      */
     static List<String> dump() throws JMException {
         List<String> dump = new ArrayList<>();
-        for (ObjectName name : SERVER.queryNames(new ObjectName("org.apache.camel:*"), null)) {
+        for (ObjectName name : names()) {
             dump.add(name.toString());
             for (MBeanAttributeInfo attribute : SERVER.getMBeanInfo(name).getAttributes()) {
                 dump.add(attribute.getName() + "=" + attribute(name, attribute));
@@ -38,6 +40,14 @@ final class Jmx {
             }
         }
         return dump;
+    }
+
+    private static Set<ObjectName> names() throws JMException {
+        Set<ObjectName> names = new TreeSet<>();
+        for (String domain : List.of("org.apache.camel", "guance.awsgateway")) {
+            names.addAll(SERVER.queryNames(new ObjectName(domain + ":*"), null));
+        }
+        return names;
     }
 
     private static String attribute(ObjectName name, MBeanAttributeInfo attribute) {

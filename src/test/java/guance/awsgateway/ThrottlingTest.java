@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import guance.awsgateway.operations.RunRecord;
 import guance.awsgateway.standin.Api;
 import guance.awsgateway.standin.AwsCall;
+import guance.awsgateway.standin.AwsFault;
 import guance.awsgateway.standin.Lateness;
 import guance.awsgateway.standin.Region;
 import guance.awsgateway.standin.World;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -59,6 +61,42 @@ class ThrottlingTest {
                     .filteredOn(call -> call.status() != 200)
                     .extracting(AwsCall::operation)
                     .contains("ListMetrics");
+        }
+    }
+
+    @Test
+    void aRunRecordTellsItsCallsAndHowOftenItWasThrottled() throws Exception {
+        try (Bench bench = new Bench(World.shop(Api.rest("k3f9d0q2zm", "orders")))) {
+            bench.stopwatch.takeAlong(bench.clock);
+            bench.aws.faults().add(AwsFault.throttle("GetApis").times(2));
+            bench.aws.faults().add(AwsFault.throttle("GetMetricData").times(1));
+
+            List<RunRecord> runs = bench.runAll();
+
+            assertThat(runs).extracting(RunRecord::throttles).containsExactly(2, 1);
+            assertThat(runs)
+                    .extracting(RunRecord::calls)
+                    .containsExactly(
+                            new TreeMap<>(Map.of("GetApis", 1, "GetRestApis", 1)),
+                            new TreeMap<>(Map.of("GetMetricData", 1, "ListMetrics", 1)));
+            assertThat(runs).extracting(RunRecord::windows).containsExactly(0, 1);
+        }
+    }
+
+    /** There are no objects whose run the calls could belong to. */
+    @Test
+    void metricsThatListTheApisThemselvesCountThatToo() throws Exception {
+        try (Bench bench = new Bench(World.shop(Api.rest("k3f9d0q2zm", "orders")))) {
+            bench.aws.faults().add(AwsFault.internal("GetApis").times(3));
+
+            List<RunRecord> runs = bench.runAll();
+
+            assertThat(runs)
+                    .extracting(RunRecord::calls)
+                    .containsExactly(
+                            new TreeMap<>(Map.of("GetRestApis", 1)),
+                            new TreeMap<>(
+                                    Map.of("GetApis", 1, "GetMetricData", 1, "ListMetrics", 1)));
         }
     }
 

@@ -126,18 +126,19 @@ public final class JobControl implements AutoCloseable {
     /**
      * Sends what is parked, now.
      *
-     * @return how many batches are parked
+     * @return how many batches were parked before
      */
     public int replay() {
-        LOG.info("replay: by hand");
+        int parked = replay.waiting();
+        LOG.info("replay of {} parked batches, by hand", parked);
         byHand.execute(routes::replay);
-        return replay.waiting();
+        return parked;
     }
 
     /**
      * As {@link #replay}, with what was rejected.
      *
-     * @return how many batches are parked now
+     * @return how many batches were parked before, with these
      */
     public int replayRejected() {
         try {

@@ -25,24 +25,20 @@ record NextRuns(Map<Job, Schedule> schedules, MetricSettings settings, Pace pace
         Duration offset = Offsets.of(targetId, jitter);
         Instant earliest = now.minus(offset);
         Optional<Instant> paced =
-                job == Job.METRICS ? paced(schedule, now, targetId, watermark) : Optional.empty();
+                job == Job.METRICS
+                        ? watermark.flatMap(from -> paced(schedule, now, targetId, from))
+                        : Optional.empty();
         return schedule.after(paced.filter(earliest::isBefore).orElse(earliest))
                 .map(firing -> firing.plus(offset));
     }
 
-    /** The firings up to it read nothing, as their interval has not settled. */
+    /** The firings up to it read nothing, as what the budget allows has not settled. */
     private Optional<Instant> paced(
-            Schedule schedule, Instant now, String targetId, Optional<Instant> watermark) {
-        return schedule.interval(now)
-                .map(scheduled -> pace.interval(targetId, scheduled).minus(scheduled))
-                .filter(stretch -> !stretch.isZero())
-                .flatMap(
-                        stretch ->
-                                watermark.map(
-                                        time ->
-                                                time.plus(settings.delay())
-                                                        .plus(schedule.interval(now).orElseThrow())
-                                                        .plus(stretch)
-                                                        .minusMillis(1)));
+            Schedule schedule, Instant now, String targetId, Instant watermark) {
+        Duration scheduled = schedule.interval(now).orElse(settings.lookback());
+        Duration interval = pace.interval(targetId, scheduled);
+        return interval.compareTo(scheduled) > 0
+                ? Optional.of(watermark.plus(interval).plus(settings.delay()).minusMillis(1))
+                : Optional.empty();
     }
 }
