@@ -120,10 +120,8 @@ class StateDirectoryTest {
 
     @ParameterizedTest(name = "{0} {1}")
     @CsvSource({
-        "--once, runs",
         "--once, shop-eu-west-1.inventory",
         "--once, shop-eu-west-1.state",
-        "--dry-run, runs",
         "--dry-run, shop-eu-west-1.inventory",
         "--dry-run, shop-eu-west-1.state"
     })

@@ -61,6 +61,7 @@ public final class Replay implements AutoCloseable {
     /** What was rejected is parked again, to be sent by the next pass. */
     public void takeUpRejected() throws IOException {
         LOG.info("{} rejected points are parked again", folders.park(clock.instant()));
+        parked.refresh();
     }
 
     /** To be drawn from by one thread, and to be ended. */

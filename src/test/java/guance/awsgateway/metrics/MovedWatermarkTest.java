@@ -24,12 +24,11 @@ class MovedWatermarkTest {
             new TargetState(new Fingerprints(Duration.ofMinutes(1), Duration.ofMinutes(30)));
 
     MovedWatermarkTest() {
-        state.known().put(LATE, new KnownSeries.Seen(at(50), at(60)));
         OpenWindow gap = open(1, 0, 40, Set.of());
         OpenWindow back = open(2, 20, 50, Set.of(LATE));
         state.open(new Plan(at(60), at(60), List.of(gap, back), 3, List.of()));
         long[] marks = LongStream.rangeClosed(1, 60).toArray();
-        Commit.Mark hour = new Commit.Mark(A, at(0).getEpochSecond(), marks);
+        Commit.Mark hour = new Commit.Mark(A, Set.of("Count"), at(0).getEpochSecond(), marks);
         state.apply(new Commit(1, null, Map.of(1L, List.of(B)), List.of(hour)));
     }
 
@@ -47,7 +46,7 @@ class MovedWatermarkTest {
 
     private List<Integer> remembered() {
         return IntStream.range(0, 60)
-                .filter(minute -> state.fingerprint(A, at(minute).getEpochSecond()) != 0)
+                .filter(minute -> state.handed(A, at(minute).getEpochSecond()).fingerprint() != 0)
                 .boxed()
                 .toList();
     }
@@ -67,7 +66,6 @@ class MovedWatermarkTest {
         assertThat(remembered()).isEqualTo(minutes(0, 10));
         assertThat(windows()).containsExactly(new Window(at(0), at(10)));
         assertThat(state.open().get(0).done()).containsExactly(B);
-        assertThat(state.since(LATE)).isEqualTo(at(10).getEpochSecond());
         assertThat(state.nextId()).isEqualTo(3);
     }
 
