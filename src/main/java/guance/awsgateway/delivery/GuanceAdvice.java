@@ -15,7 +15,7 @@ import javax.net.ssl.SSLException;
 final class GuanceAdvice {
 
     private static final Pattern CODE =
-            Pattern.compile("\"error_code\"\\s*:\\s*\"([\\w.]{1,80})\"");
+            Pattern.compile("\"error_?[cC]ode\"\\s*:\\s*\"([\\w.]{1,80})\"");
 
     private static final Pattern MESSAGE = Pattern.compile("\"message\"\\s*:\\s*\"([^\"\\\\]*)");
 
@@ -79,6 +79,14 @@ final class GuanceAdvice {
             case 413 -> answer + ": a batch is too large for it";
             default -> status >= 500 ? answer + ": it is in trouble itself" : answer;
         };
+    }
+
+    /** Of what is no POST of points. */
+    static String ofQuestion(int status, String body) {
+        return status == 400
+                ? "Guance answered 400%s: it does not understand the question"
+                        .formatted(words(status, body))
+                : ofAnswer(status, body);
     }
 
     /** Of a message that may echo the points only what stands before the first colon. */

@@ -6,12 +6,14 @@ import guance.awsgateway.settings.ProxySettings;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import javax.net.ssl.SSLContext;
 import org.apache.camel.component.http.HttpClientConfigurer;
 import org.apache.hc.client5.http.auth.CredentialsProvider;
 import org.apache.hc.client5.http.config.ConnectionConfig;
+import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.auth.CredentialsProviderBuilder;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.client5.http.impl.routing.SystemDefaultRoutePlanner;
@@ -22,6 +24,7 @@ import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.HttpRequest;
 import org.apache.hc.core5.http.HttpRequestInterceptor;
 import org.apache.hc.core5.http.protocol.HttpContext;
+import org.apache.hc.core5.ssl.SSLContexts;
 import org.apache.hc.core5.util.Timeout;
 
 /**
@@ -34,10 +37,16 @@ public final class GuanceHttp implements HttpClientConfigurer {
     private static final String DATAKIT =
             "ignore_global_host_tags=1&input=guance-aws-gateway&precision=n";
 
+    /** The one question that wants the token in its path. */
+    static final String CHECK_TOKEN = "/v1/check/token/";
+
     private static final ConnectionConfig CONNECT =
             ConnectionConfig.custom().setConnectTimeout(Timeout.ofSeconds(5)).build();
 
-    private final Supplier<String> parameters;
+    private static final RequestConfig ANSWER =
+            RequestConfig.custom().setResponseTimeout(Timeout.ofSeconds(30)).build();
+
+    private final UnaryOperator<String> onTheWire;
     private final Optional<SSLContext> tls;
     private final ProxySettings proxies;
     private final InFlight inFlight = new InFlight();
@@ -47,20 +56,39 @@ public final class GuanceHttp implements HttpClientConfigurer {
         this.proxies = proxies;
         boolean own = guance.caFile().isPresent() || guance.clientCertificateFile().isPresent();
         this.tls = own ? Optional.of(new GuanceTls(guance).context()) : Optional.empty();
-        this.parameters =
+        this.onTheWire =
                 switch (guance.receiver()) {
                     case DATAWAY -> dataway(new Token(guance));
-                    case DATAKIT -> () -> DATAKIT;
+                    case DATAKIT -> path -> with(path, DATAKIT);
                 };
     }
 
-    private static Supplier<String> dataway(Token token) {
-        return () -> "token=" + URLEncoder.encode(token.read(), StandardCharsets.UTF_8);
+    private static UnaryOperator<String> dataway(Token token) {
+        return path -> {
+            String encoded = URLEncoder.encode(token.read(), StandardCharsets.UTF_8);
+            return path.endsWith(CHECK_TOKEN) ? path + encoded : with(path, "token=" + encoded);
+        };
+    }
+
+    private static String with(String path, String parameters) {
+        return path + (path.contains("?") ? "&" : "?") + parameters;
+    }
+
+    /** For what is asked outside of the routes, by the same certificates and proxies. */
+    CloseableHttpClient client() {
+        SSLContext trusted = tls.orElseGet(SSLContexts::createSystemDefault);
+        HttpClientBuilder client = HttpClientBuilder.create();
+        configure(client.setConnectionManager(connections(trusted)));
+        return client.setDefaultRequestConfig(ANSWER).build();
     }
 
     @Override
     public void configureHttpClient(HttpClientBuilder client) {
         tls.ifPresent(context -> client.setConnectionManager(connections(context)));
+        configure(client);
+    }
+
+    private void configure(HttpClientBuilder client) {
         client.setRoutePlanner(new SystemDefaultRoutePlanner(proxies.selector()))
                 .setDefaultCredentialsProvider(logins());
         client.addRequestInterceptorLast(new AddParameters())
@@ -99,8 +127,7 @@ public final class GuanceHttp implements HttpClientConfigurer {
 
         @Override
         public void process(HttpRequest request, EntityDetails entity, HttpContext context) {
-            String path = request.getPath();
-            request.setPath(path + (path.contains("?") ? "&" : "?") + parameters.get());
+            request.setPath(onTheWire.apply(request.getPath()));
         }
     }
 }

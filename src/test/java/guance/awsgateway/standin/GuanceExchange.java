@@ -32,6 +32,14 @@ final class GuanceExchange implements AutoCloseable {
         return http.getRequestURI().getPath();
     }
 
+    String method() {
+        return http.getRequestMethod();
+    }
+
+    byte[] body() throws IOException {
+        return http.getRequestBody().readAllBytes();
+    }
+
     /** Empty where this is no write. */
     Optional<String> writeCategory() {
         boolean write = http.getRequestMethod().equals("POST") && path().startsWith(WRITE);

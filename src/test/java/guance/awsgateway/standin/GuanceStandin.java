@@ -4,9 +4,6 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import guance.awsgateway.point.Point;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -38,32 +35,38 @@ public final class GuanceStandin implements AutoCloseable {
     private final List<GuanceRequest> requests = new ArrayList<>();
     private final Clock clock;
 
-    private GuanceStandin(GuanceReceiver receiver, String token, Clock clock, boolean overwrites) {
+    private GuanceStandin(
+            GuanceReceiver receiver, String token, Clock clock, GuanceKeeping keeping) {
         this.clock = clock;
         violations = new GuanceViolations(receiver);
-        store = new GuanceStore(receiver, clock, overwrites);
+        store = new GuanceStore(receiver, clock, keeping);
         writes = new GuanceWrites(receiver, token, store, violations);
-        checks = new GuanceChecks(receiver, token);
-        server = listen();
+        checks = new GuanceChecks(receiver, token, new GuanceQueries(token, store::points));
+        server = Loopback.listen();
         server.createContext("/", this::handle);
         server.setExecutor(threads);
         server.start();
     }
 
     public static GuanceStandin dataway(String token, Clock clock) {
-        return new GuanceStandin(GuanceReceiver.DATAWAY, token, clock, false);
+        return keeping(GuanceKeeping.APPENDS, token, clock);
     }
 
     /** A Dataway before a store that holds one value a series and time, the newest. */
     public static GuanceStandin overwriting(String token, Clock clock) {
-        return new GuanceStandin(GuanceReceiver.DATAWAY, token, clock, true);
+        return keeping(GuanceKeeping.OVERWRITES, token, clock);
+    }
+
+    /** A Dataway before such a store. */
+    public static GuanceStandin keeping(GuanceKeeping keeping, String token, Clock clock) {
+        return new GuanceStandin(GuanceReceiver.DATAWAY, token, clock, keeping);
     }
 
     /**
      * @param clock what DataKit takes for now: a point more than two hours from it is rewritten
      */
     public static GuanceStandin datakit(Clock clock) {
-        return new GuanceStandin(GuanceReceiver.DATAKIT, "", clock, false);
+        return new GuanceStandin(GuanceReceiver.DATAKIT, "", clock, GuanceKeeping.APPENDS);
     }
 
     /** Without a slash at its end. */
@@ -115,6 +118,11 @@ public final class GuanceStandin implements AutoCloseable {
         faults.choose(choice);
     }
 
+    /** What it answers besides writes. */
+    public GuanceChecks checks() {
+        return checks;
+    }
+
     /** Refuses every body with such a point from now on, as it does malformed ones. */
     public void refuse(Predicate<Point> points) {
         writes.refuse(points);
@@ -136,7 +144,7 @@ public final class GuanceStandin implements AutoCloseable {
         try (GuanceExchange exchange = new GuanceExchange(http, clock, this::settled)) {
             Optional<String> category = exchange.writeCategory();
             if (category.isEmpty()) {
-                exchange.answer(checks.answer(exchange.path()));
+                exchange.answer(checks.answer(exchange));
                 return;
             }
             Optional<GuanceFault> fault = faults.next();
@@ -177,15 +185,6 @@ public final class GuanceStandin implements AutoCloseable {
     private void settled(GuanceRequest request) {
         synchronized (requests) {
             requests.add(request);
-        }
-    }
-
-    private static HttpServer listen() {
-        try {
-            InetAddress loopback = InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
-            return HttpServer.create(new InetSocketAddress(loopback, 0), 0);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

@@ -152,9 +152,9 @@ class GuanceStandinTest {
     void answersChecks() throws Exception {
         var toDataway = new GuancePosts(dataway);
 
-        assertThat(toDataway.get("/v1/check/token/tkn_right").statusCode()).isEqualTo(200);
-        assertThat(toDataway.get("/v1/check/token/tkn_wrong").statusCode()).isEqualTo(403);
-        assertThat(toDataway.get("/v1/ping").statusCode()).isEqualTo(404);
+        assertThat(toDataway.get("/v1/check/token/tkn_right").body()).contains("\"code\":200");
+        assertThat(toDataway.get("/v1/check/token/tkn_wrong").body()).contains("\"code\":403");
+        assertThat(toDataway.get("/v1/ping?token=tkn_right").statusCode()).isEqualTo(404);
         assertThat(new GuancePosts(datakit).get("/v1/ping").body()).contains("\"version\"");
         assertThat(post(dataway, "/v1/write/logging?token=tkn_right", LINE).statusCode())
                 .isEqualTo(404);

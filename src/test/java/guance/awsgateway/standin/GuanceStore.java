@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,16 +19,13 @@ final class GuanceStore {
 
     private final GuanceReceiver receiver;
     private final Clock clock;
-    private final boolean overwrites;
+    private final GuanceKeeping keeping;
     private final Map<String, List<GuanceArrival>> kept = new HashMap<>();
 
-    /**
-     * @param overwrites whether the newest value of a series and time is the only one
-     */
-    GuanceStore(GuanceReceiver receiver, Clock clock, boolean overwrites) {
+    GuanceStore(GuanceReceiver receiver, Clock clock, GuanceKeeping keeping) {
         this.receiver = receiver;
         this.clock = clock;
-        this.overwrites = overwrites;
+        this.keeping = keeping;
     }
 
     /**
@@ -37,7 +35,7 @@ final class GuanceStore {
         List<GuanceArrival> list = kept.computeIfAbsent(category, key -> new ArrayList<>());
         for (Point point : points) {
             Point stored = timed(category.equals("metric") ? withoutText(point) : point);
-            if (!stored.fields().isEmpty()) {
+            if (keeping != GuanceKeeping.DROPS && !stored.fields().isEmpty()) {
                 list.add(new GuanceArrival(stored, told));
             }
         }
@@ -51,12 +49,23 @@ final class GuanceStore {
 
     List<Point> points(String category) {
         List<Point> points = arrivals(category, 0).stream().map(GuanceArrival::point).toList();
-        if (!overwrites) {
-            return points;
-        }
+        return switch (keeping) {
+            case APPENDS, DROPS -> points;
+            case OVERWRITES -> newest(points);
+            case KEEPS_FIRST -> reversed(newest(reversed(points)));
+        };
+    }
+
+    private static List<Point> newest(List<Point> points) {
         Overwritten last = new Overwritten();
         points.forEach(last::put);
         return last.points();
+    }
+
+    private static List<Point> reversed(List<Point> points) {
+        List<Point> backwards = new ArrayList<>(points);
+        Collections.reverse(backwards);
+        return backwards;
     }
 
     /** String fields of metrics are dropped without a word. */
