@@ -27,7 +27,7 @@ class InventoryInAdversityTest {
     private static final Api CAT = Api.http("p0o9i8u7y6", "cat").tags(TAGS);
     private static final World WORLD = World.shop(ORDERS, CAT);
     private static final String DENIED =
-            "GetApis is denied; allow apigateway:GET (README, IAM policy)";
+            "GetApis is denied; allow apigateway:GET on /apis (README, IAM policy)";
 
     @Test
     void aHalfThatFailsCostsNeitherTheOtherItsObjectsNorMetricsTheirTags() throws Exception {

@@ -34,8 +34,8 @@ class IsolationTest {
 
     @ParameterizedTest(name = "{0}")
     @CsvSource({
-        "GetRestApis, OBJECTS, apigateway:GET",
-        "GetApis, OBJECTS, apigateway:GET",
+        "GetRestApis, OBJECTS, apigateway:GET on /restapis",
+        "GetApis, OBJECTS, apigateway:GET on /apis",
         "ListMetrics, METRICS, cloudwatch:ListMetrics",
         "GetMetricData, METRICS, cloudwatch:GetMetricData"
     })

@@ -14,9 +14,10 @@ public final class AwsAdvice {
 
     private static final Map<String, String> ACTIONS =
             Map.of(
-                    "GetRestApis", "apigateway:GET",
-                    "GetApis", "apigateway:GET",
-                    "GetStages", "apigateway:GET",
+                    "GetRestApis", "apigateway:GET on /restapis",
+                    "GetApis", "apigateway:GET on /apis",
+                    "GetStages", "apigateway:GET on /restapis/*/stages and /apis/*/stages",
+                    "GetCallerIdentity", "sts:GetCallerIdentity",
                     "AssumeRole", "sts:AssumeRole");
 
     /** By clients that are not ours, as a user's route may have. */

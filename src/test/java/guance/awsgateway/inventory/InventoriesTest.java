@@ -115,7 +115,7 @@ class InventoriesTest {
                     .containsExactly(
                             "WARN metrics shop/eu-west-1: series of APIs that are not listed yet"
                                     + " go out without their tags: GetRestApis is denied; allow"
-                                    + " apigateway:GET (README, IAM policy)");
+                                    + " apigateway:GET on /restapis (README, IAM policy)");
         }
         aws.faults().remove(denied);
 

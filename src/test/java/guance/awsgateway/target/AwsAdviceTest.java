@@ -110,9 +110,9 @@ class AwsAdviceTest {
 
         assertThat(sentences)
                 .containsExactly(
-                        "GetRestApis is denied; allow apigateway:GET (README, IAM policy)",
-                        "GetApis is denied; allow apigateway:GET (README, IAM policy)",
-                        "GetStages is denied; allow apigateway:GET (README, IAM policy)",
+                        "GetRestApis is denied; allow apigateway:GET on /restapis (README, IAM policy)",
+                        "GetApis is denied; allow apigateway:GET on /apis (README, IAM policy)",
+                        "GetStages is denied; allow apigateway:GET on /restapis/*/stages and /apis/*/stages (README, IAM policy)",
                         "AssumeRole is denied; allow sts:AssumeRole (README, IAM policy)",
                         "GetMetricData is denied; allow cloudwatch:GetMetricData (README, IAM policy)");
     }

@@ -133,7 +133,7 @@ class AwsClientsTest {
         assertThat(sentences.get(0))
                 .startsWith("GetRestApis was refused, AWS does not know the credentials here;");
         assertThat(sentences.get(1))
-                .isEqualTo("GetApis is denied; allow apigateway:GET (README, IAM policy)");
+                .isEqualTo("GetApis is denied; allow apigateway:GET on /apis (README, IAM policy)");
         assertThat(sentences.get(2)).contains("missing");
     }
 
