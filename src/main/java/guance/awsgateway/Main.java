@@ -1,13 +1,6 @@
 package guance.awsgateway;
 
-import guance.awsgateway.delivery.Delivery;
-import guance.awsgateway.delivery.LetterFolders;
-import guance.awsgateway.delivery.Replay;
 import guance.awsgateway.operations.Causes;
-import guance.awsgateway.operations.LetterTable;
-import guance.awsgateway.operations.Progress;
-import guance.awsgateway.operations.RunRecord;
-import guance.awsgateway.operations.Summary;
 import guance.awsgateway.settings.Loaded;
 import guance.awsgateway.settings.SettingsException;
 import guance.awsgateway.settings.SettingsReader;
@@ -16,13 +9,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParseResult;
@@ -42,8 +35,6 @@ import picocli.CommandLine.ParseResult;
         sortOptions = false)
 public final class Main implements Callable<Integer> {
 
-    private static final int FAILED = 1;
-    private static final int WRONG_SETTINGS = 2;
     private static final Logger LOG = LoggerFactory.getLogger(Main.class);
 
     @Option(
@@ -67,6 +58,30 @@ public final class Main implements Callable<Integer> {
             description = "Prints a table of what is parked and rejected.")
     private boolean deadLetters;
 
+    @Option(
+            names = "--check",
+            description = "Calls once what would be called, sends nothing, and prints a table.")
+    private boolean check;
+
+    @ArgGroup(exclusive = false)
+    private Verify verify;
+
+    /** A report is of a verification only. */
+    private static final class Verify {
+
+        @Option(
+                names = "--verify",
+                required = true,
+                description = "Writes a marked point and object to a Dataway, reads them back.")
+        private boolean wanted;
+
+        @Option(
+                names = "--report",
+                paramLabel = "FILE",
+                description = "Writes what --verify found to a file.")
+        private Path report;
+    }
+
     @Option(names = "-D", paramLabel = "key=value", description = "Gives a setting.")
     private Map<String, String> given = new HashMap<>();
 
@@ -76,10 +91,9 @@ public final class Main implements Callable<Integer> {
     @Option(names = "--version", versionHelp = true, description = "Prints the version.")
     private boolean version;
 
-    private boolean started;
+    private Commands commands;
     private final Path directory;
     private final Clock clock;
-    private final PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
 
     private Main(Path directory, Clock clock) {
         this.directory = directory;
@@ -100,10 +114,11 @@ public final class Main implements Callable<Integer> {
 
     /** A route that cannot be loaded is a user's mistake: a line, not a stack trace. */
     private int failed(Exception failure, CommandLine command, ParseResult parsed) {
+        boolean started = commands != null && commands.isStarted();
         String what = started ? "failed" : "did not start";
         LOG.debug(what, failure);
         System.err.println("guance-aws-gateway " + what + ": " + Causes.of(failure));
-        return started ? FAILED : WRONG_SETTINGS;
+        return started ? Commands.FAILED : Commands.WRONG_SETTINGS;
     }
 
     @Override
@@ -113,37 +128,28 @@ public final class Main implements Callable<Integer> {
             loaded = SettingsReader.read(file(), systemProperties(), Utf8Environment.read());
         } catch (SettingsException e) {
             System.err.println(e.getMessage());
-            return WRONG_SETTINGS;
+            return Commands.WRONG_SETTINGS;
         }
         loaded.warnings().forEach(LOG::warn);
+        PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        commands = new Commands(loaded, directory, out, clock);
+        return obey();
+    }
+
+    private int obey() throws Exception {
         if (deadLetters) {
-            out.println(new LetterTable(letters(loaded).told()).text());
-            return 0;
+            return commands.deadLetters();
+        }
+        if (check) {
+            return commands.check();
+        }
+        if (verify != null) {
+            return commands.verify(Optional.ofNullable(verify.report));
         }
         if (replay || replayRejected) {
-            return replay(loaded);
+            return commands.replay(replayRejected);
         }
-        return once || dryRun ? once(loaded) : scheduled(loaded);
-    }
-
-    private static LetterFolders letters(Loaded loaded) {
-        return LetterFolders.of(loaded.settings().deadLetter());
-    }
-
-    /** Can go on beside another collector. */
-    private int replay(Loaded loaded) throws Exception {
-        try (Collector collector = collector(loaded, Mode.REPLAY)) {
-            collector.start();
-            started = true;
-            int left =
-                    withProgress(
-                            collector.replay()::progress,
-                            () -> collector.replayAll(replayRejected));
-            Delivery sent = collector.replay().sum();
-            boolean why = left > 0 && sent.reason() != null;
-            out.println(collector.replay().progress() + (why ? ": " + sent.reason() : ""));
-            return left == 0 && sent.rejected() == 0 ? 0 : FAILED;
-        }
+        return once || dryRun ? commands.once(dryRun) : commands.scheduled();
     }
 
     private Path file() {
@@ -155,49 +161,5 @@ public final class Main implements Callable<Integer> {
         System.getProperties().forEach((key, value) -> all.put(key.toString(), value.toString()));
         all.putAll(given);
         return all;
-    }
-
-    private int scheduled(Loaded loaded) throws Exception {
-        try (Collector collector = collector(loaded, Mode.SCHEDULED)) {
-            return collector.run();
-        }
-    }
-
-    private int once(Loaded loaded) throws Exception {
-        Mode mode = dryRun ? Mode.DRY_RUN : Mode.ONCE;
-        try (Collector collector = collector(loaded, mode)) {
-            collector.start();
-            started = true;
-            List<RunRecord> runs = runAll(collector);
-            Summary summary = new Summary(runs);
-            out.println(summary.table());
-            if (dryRun) {
-                out.println(collector.costs().projection().text());
-            }
-            Replay replayed = collector.replay();
-            boolean clean =
-                    summary.isClean()
-                            && replayed.sum().rejected() == 0
-                            && (dryRun || replayed.waiting() == 0);
-            return clean && runs.size() == collector.jobs() ? 0 : FAILED;
-        }
-    }
-
-    private static List<RunRecord> runAll(Collector collector) throws Exception {
-        return withProgress(() -> Progress.line(collector.runs().going()), collector::runAll);
-    }
-
-    /** A progress line would spoil a file: it is for a terminal alone. */
-    private static <T> T withProgress(Supplier<String> line, Callable<T> work) throws Exception {
-        if (System.console() == null) {
-            return work.call();
-        }
-        try (Progress progress = new Progress(line, System.err)) {
-            return work.call();
-        }
-    }
-
-    private Collector collector(Loaded loaded, Mode mode) {
-        return new Collector(loaded, mode, directory, out, clock);
     }
 }

@@ -7,9 +7,11 @@ final class Version implements IVersionProvider {
 
     @Override
     public String[] getVersion() {
+        return new String[] {"guance-aws-gateway " + text()};
+    }
+
+    static String text() {
         String version = Version.class.getPackage().getImplementationVersion();
-        return new String[] {
-            "guance-aws-gateway " + (version == null ? "(not packaged)" : version)
-        };
+        return version == null ? "(not packaged)" : version;
     }
 }

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import guance.awsgateway.delivery.Delivery;
 import guance.awsgateway.operations.RunRecord;
 import guance.awsgateway.point.Point;
+import guance.awsgateway.settings.Settings;
 import guance.awsgateway.settings.SettingsReader;
 import guance.awsgateway.standin.Account;
 import guance.awsgateway.standin.AwsStandin;
+import guance.awsgateway.standin.GuanceKeeping;
 import guance.awsgateway.standin.GuanceStandin;
 import guance.awsgateway.standin.PageSizes;
 import guance.awsgateway.standin.World;
@@ -85,8 +87,12 @@ final class Bench implements AutoCloseable {
 
     /** A Guance that keeps the last sample of a series and time. */
     Bench overwriting() {
+        return keeping(GuanceKeeping.OVERWRITES);
+    }
+
+    Bench keeping(GuanceKeeping keeping) {
         guance.close();
-        guance = GuanceStandin.overwriting(TOKEN, clock);
+        guance = GuanceStandin.keeping(keeping, TOKEN, clock);
         return this;
     }
 
@@ -153,6 +159,11 @@ final class Bench implements AutoCloseable {
         collector.bind("inside", inside);
         collector.start();
         return this;
+    }
+
+    /** The settings, checked. */
+    Settings settings() throws IOException {
+        return SettingsReader.read(write(), Map.of(), environment).settings();
     }
 
     /** The settings as a file of the folder. */

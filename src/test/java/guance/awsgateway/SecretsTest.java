@@ -19,6 +19,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Everything that leaves the collector, searched for what may never leave it. */
 class SecretsTest {
@@ -98,6 +100,27 @@ class SecretsTest {
             assertThat(secretsIn(runs.stream().map(RunRecord::toString).toList())).isEmpty();
             assertThat(secretsIn(logs.texts())).isEmpty();
             assertThat(secretsIn(Jmx.dump())).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--check", "--verify"})
+    void noSecretIsToldByWhatIsAsked(String flag) throws Exception {
+        String wrong = "tkn_" + Bench.TOKEN.substring(4).replace('0', 'e');
+        for (String token : List.of(Bench.TOKEN, wrong)) {
+            try (Logs logs = new Logs(Level.DEBUG);
+                    Printed printed = new Printed();
+                    Bench bench = bench().with("guance.token", token)) {
+                bench.runAll();
+                bench.stop();
+                Main.run(bench.folder, bench.clock, flag, "-Dlog.format=text");
+
+                List<String> told = new ArrayList<>(logs.texts());
+                told.addAll(List.of(printed.out(), printed.err()));
+                assertThat(printed.out()).contains("workspace");
+                assertThat(secretsIn(told)).isEmpty();
+                assertThat(told).noneMatch(text -> text.contains(wrong.substring(4)));
+            }
         }
     }
 

@@ -7,6 +7,8 @@ import com.sun.net.httpserver.HttpsExchange;
 import com.sun.net.httpserver.HttpsParameters;
 import com.sun.net.httpserver.HttpsServer;
 import guance.awsgateway.operations.RunRecord;
+import guance.awsgateway.operations.check.Check;
+import guance.awsgateway.operations.check.Findings;
 import guance.awsgateway.standin.Account;
 import guance.awsgateway.standin.Api;
 import guance.awsgateway.standin.Lateness;
@@ -173,6 +175,35 @@ class TlsTest {
             assertThat(clients).containsExactly("CN=collector");
             assertThat(proxy.asked())
                     .containsOnly("CONNECT 127.0.0.1:" + server.getAddress().getPort());
+        }
+    }
+
+    @Test
+    void theReceiverIsAskedByTheSameCertificatesAndProxy() throws Exception {
+        try (ProxyStandin proxy = new ProxyStandin("sre:p@ss word");
+                Bench bench =
+                        bench().within("HTTPS_PROXY", proxy.url("sre:p%40ss%20word"))
+                                .with("guance.ca-file", folder.resolve("server.crt").toString())) {
+            Findings findings =
+                    new Check(bench.settings(), bench.clock, bench.stopwatch).findings();
+
+            assertThat(findings.text()).contains("what answered 200 is not Guance");
+            assertThat(clients).isNotEmpty().containsOnly("CN=collector");
+            assertThat(proxy.asked())
+                    .containsOnly("CONNECT 127.0.0.1:" + server.getAddress().getPort());
+        }
+    }
+
+    @Test
+    void anAuthorityThatIsNotTrustedIsToldByTheCheck() throws Exception {
+        try (Bench bench = bench()) {
+            Findings findings =
+                    new Check(bench.settings(), bench.clock, bench.stopwatch).findings();
+
+            assertThat(findings.isWell()).isFalse();
+            assertThat(findings.text())
+                    .contains("the certificates do not fit; check guance.ca-file");
+            assertThat(clients).isEmpty();
         }
     }
 
