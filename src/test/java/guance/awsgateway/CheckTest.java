@@ -89,7 +89,7 @@ class CheckTest {
                         Guance workspace ok wksp_standin, plan pay, billing normal
                         this machine state.directory ok %s can be written
                         this machine dead-letter.directory ok %s can be written
-                        All is well.
+                        All is well; read the notes (2).
                         """
                                 .formatted(
                                         bench.aws.endpoint(),

@@ -35,7 +35,11 @@ public record Findings(List<Finding> all) {
     }
 
     private long failed() {
-        return all.stream().filter(each -> each.result() == Finding.Result.FAILED).count();
+        return number(Finding.Result.FAILED);
+    }
+
+    private long number(Finding.Result result) {
+        return all.stream().filter(each -> each.result() == result).count();
     }
 
     /** A table and a last line that says what is to be done. */
@@ -72,9 +76,11 @@ public record Findings(List<Finding> all) {
     }
 
     private String lastLine() {
-        return isWell()
-                ? "All is well."
-                : "%s of %s failed: do what stands beside them, and ask again."
-                        .formatted(failed(), all.size());
+        if (!isWell()) {
+            return "%s of %s failed: do what stands beside them, and ask again."
+                    .formatted(failed(), all.size());
+        }
+        long notes = number(Finding.Result.NOTE);
+        return notes == 0 ? "All is well." : "All is well; read the notes (" + notes + ").";
     }
 }
