@@ -164,6 +164,16 @@ class CheckTest {
     }
 
     @Test
+    void aProfileThatIsNotThereIsNamed() throws Exception {
+        oneTarget().with("collector.accounts[0].profile", "nosuch");
+
+        assertThat(failed(check()))
+                .hasSize(5)
+                .extracting(Finding::words)
+                .allMatch(words -> words.startsWith("no credentials in profile 'nosuch'; name"));
+    }
+
+    @Test
     void aTargetWithoutApisIsWell() throws Exception {
         bench.account("shop", "shop", "us-east-1").with("objects.stages", "true");
 

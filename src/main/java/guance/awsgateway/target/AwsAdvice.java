@@ -3,6 +3,8 @@ package guance.awsgateway.target;
 import java.net.UnknownHostException;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.ApiCallAttemptTimeoutException;
@@ -19,6 +21,10 @@ public final class AwsAdvice {
                     "GetStages", "apigateway:GET on /restapis/*/stages and /apis/*/stages",
                     "GetCallerIdentity", "sts:GetCallerIdentity",
                     "AssumeRole", "sts:AssumeRole");
+
+    /** As the SDK says it, behind which it lists the file's profiles. */
+    private static final Pattern NO_PROFILE =
+            Pattern.compile("contained no credentials for profile ('[^']*')");
 
     /** By clients that are not ours, as a user's route may have. */
     private static final String UNNAMED = "the call";
@@ -61,7 +67,13 @@ public final class AwsAdvice {
     }
 
     private static boolean hasNoCredentials(SdkClientException failure) {
-        return String.valueOf(failure.getMessage()).contains("Unable to load credentials");
+        return String.valueOf(failure.getMessage()).contains("Unable to load credentials")
+                || profileWithout(failure).isPresent();
+    }
+
+    private static Optional<String> profileWithout(SdkClientException failure) {
+        Matcher told = NO_PROFILE.matcher(String.valueOf(failure.getMessage()));
+        return told.find() ? Optional.of(told.group(1)) : Optional.empty();
     }
 
     /** True where what the call was about does not exist, as after its deletion. */
@@ -90,6 +102,12 @@ public final class AwsAdvice {
     }
 
     private static String ofClient(String operation, SdkClientException failure) {
+        Optional<String> profile = profileWithout(failure);
+        if (profile.isPresent()) {
+            return "no credentials in profile %s; name one of the shared AWS configuration in"
+                            .formatted(profile.get())
+                    + " collector.accounts[N].profile";
+        }
         if (hasNoCredentials(failure)) {
             return "no AWS credentials found; set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, a"
                     + " profile or a role (README, Run it for real)";

@@ -72,6 +72,13 @@ class AwsAdviceTest {
                         "ListMetrics: no such host monitoring.eu-west-9.amazonaws.com; check the region's id and the name service",
                         false),
                 row(
+                        "no such profile",
+                        SdkClientException.create(
+                                "Profile file contained no credentials for profile 'shop':"
+                                        + " ProfileFile(sections=[Profile(name=ops)])"),
+                        "no credentials in profile 'shop'; name one of the shared AWS configuration in collector.accounts[N].profile",
+                        true),
+                row(
                         "no credentials",
                         SdkClientException.create(
                                 "Unable to load credentials from any of the providers in the chain"),

@@ -18,7 +18,10 @@ import java.util.concurrent.Callable;
  */
 public record Check(Settings settings, Clock clock, Stopwatch stopwatch) {
 
-    /** Takes as long as the slowest call, at most twice the minute that a call of AWS may take. */
+    /**
+     * Takes as long as the slowest call, at most twice the minute that a call of AWS may take, and
+     * what calls wait for their turn where an account has many regions.
+     */
     public Findings findings() throws IOException, InterruptedException {
         Targets targets = new Targets(settings.accounts());
         try (TargetClients aws = new TargetClients(settings, targets, clock, stopwatch);

@@ -26,7 +26,7 @@ public record Findings(List<Finding> all) {
                 redaction.of(finding.subject()),
                 finding.call(),
                 finding.result(),
-                redaction.of(finding.words()));
+                redaction.of(finding.words().replaceAll("\\s+", " ").strip()));
     }
 
     /** Whether nothing failed. */
