@@ -121,7 +121,15 @@ class VerifyTest {
     @Test
     void columnsOfThePlatformInPlaceOfOursAreTold() throws Exception {
         collected();
-        bench.guance().checks().queries().ownColumns();
+        bench.guance()
+                .checks()
+                .queries()
+                .changeObjects(
+                        row -> {
+                            row.remove("date");
+                            row.put("create_time", row.get("time"));
+                            row.put("date_ns", 0);
+                        });
 
         Finding object = of(verify(), "object");
         bench.with("objects.platform-tags", "false");
@@ -134,6 +142,18 @@ class VerifyTest {
                                 + " instead of 2026/11/24 08:15:00, without date; set"
                                 + " objects.platform-tags=false");
         assertThat(without.result()).isEqualTo(Result.OK);
+    }
+
+    @Test
+    void aTagOfOursThatIsLostIsAFailure() throws Exception {
+        collected();
+        bench.guance().checks().queries().changeObjects(row -> row.remove("api_name"));
+
+        assertThat(of(verify(), "object"))
+                .returns(Result.FAILED, Finding::result)
+                .returns(
+                        "comes back 0.0 s after it was written, but without api_name",
+                        Finding::words);
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -36,7 +37,7 @@ public final class GuanceQueries {
     private final String token;
     private final Function<String, List<Point>> points;
     private final AtomicInteger blind = new AtomicInteger();
-    private volatile boolean ownColumns;
+    private volatile Consumer<Map<String, Object>> objectChange = row -> {};
 
     /**
      * @param points of a category
@@ -51,9 +52,9 @@ public final class GuanceQueries {
         blind.set(queries);
     }
 
-    /** Objects come back with columns of the platform in place of the sender's. */
-    public void ownColumns() {
-        ownColumns = true;
+    /** Objects come back changed, by column, {@code time} in milliseconds among them. */
+    public void changeObjects(Consumer<Map<String, Object>> change) {
+        objectChange = change;
     }
 
     GuanceReply answer(byte[] raw) throws IOException {
@@ -158,11 +159,7 @@ public final class GuanceQueries {
         Map<String, Map<String, Object>> newest = new TreeMap<>();
         for (Point point : points.apply("custom_object")) {
             Map<String, Object> row = row(point);
-            if (ownColumns) {
-                row.remove("date");
-                row.put("create_time", row.get("time"));
-                row.put("date_ns", 0);
-            }
+            objectChange.accept(row);
             newest.put(point.measurement() + "\0" + point.tags().get("name"), row);
         }
         return List.copyOf(newest.values());
