@@ -1,10 +1,14 @@
 package guance.awsgateway;
 
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
 /** What Camel is told unless the user's application.properties says otherwise. */
 final class CamelDefaults {
+
+    private static final List<String> DANGEROUS =
+            List.of("dev-console", "download", "info", "jolokia", "send", "upload");
 
     private CamelDefaults() {}
 
@@ -29,6 +33,24 @@ final class CamelDefaults {
                 "camel.threadpool.config[reader-threads].max-pool-size",
                 String.valueOf(Integer.MAX_VALUE));
         defaults.put("camel.threadpool.config[reader-threads].max-queue-size", "0");
+        defaults.putAll(management());
+        return defaults;
+    }
+
+    /** Health and metrics; what could change or show more of the process stays off. */
+    private static Map<String, String> management() {
+        Map<String, String> defaults = new TreeMap<>();
+        defaults.put("camel.management.health-check-enabled", "true");
+        defaults.put("camel.management.metrics-enabled", "true");
+        for (String dangerous : DANGEROUS) {
+            defaults.put("camel.management." + dangerous + "-enabled", "false");
+        }
+        // A route or consumer in trouble is not a process in trouble.
+        defaults.put("camel.health.routes-enabled", "false");
+        defaults.put("camel.health.consumers-enabled", "false");
+        defaults.put("camel.health.producers-enabled", "false");
+        // Metrics of an endpoint would be many, and those of a target's routes say the same.
+        defaults.put("camel.metrics.enable-exchange-event-notifier", "false");
         return defaults;
     }
 }

@@ -35,6 +35,7 @@ public final class Collector implements AutoCloseable {
     private final Beans beans;
     private final OperationsBeans operations;
     private final StateDirectory state;
+    private final Management management;
     private final ScheduledExecutorService patience =
             Executors.newSingleThreadScheduledExecutor(Collector::daemon);
 
@@ -58,6 +59,7 @@ public final class Collector implements AutoCloseable {
             Stopwatch stopwatch) {
         Settings settings = loaded.settings();
         this.mode = mode;
+        management = new Management(settings.management(), mode);
         state = StateDirectory.of(settings.state(), mode, clock);
         targets = new Targets(settings.accounts());
         offsets = new Offsets(settings.operation().jitter(), clock);
@@ -73,8 +75,10 @@ public final class Collector implements AutoCloseable {
         camel.setDefaultPropertyPlaceholderLocation("false");
         camel.addMainListener(new SettingsFirst());
         camel.addMainListener(new AtStop(this::stopping));
+        camel.addMainListener(management);
         CamelProperties.of(loaded, targets.all(), mode, directory)
                 .forEach(camel::addInitialProperty);
+        management.properties().forEach(camel::addInitialProperty);
         beans.all().forEach(camel::bind);
         operations.all().forEach(camel::bind);
     }
@@ -100,7 +104,7 @@ public final class Collector implements AutoCloseable {
      * loaded is an exception.
      */
     public void start() throws Exception {
-        operations.takeUp(!mode.keepsState());
+        prepare();
         // Camel's own would wait for run() to end, which nobody called.
         camel.setShutdownStrategy(new SimpleMainShutdownStrategy());
         Runtime.getRuntime().addShutdownHook(onSignal);
@@ -113,9 +117,14 @@ public final class Collector implements AutoCloseable {
      * @return the exit code
      */
     public int run() throws Exception {
-        operations.takeUp(!mode.keepsState());
+        prepare();
         camel.run();
         return camel.getExitCode();
+    }
+
+    private void prepare() {
+        operations.takeUp(!mode.keepsState());
+        management.requireAddress();
     }
 
     /**

@@ -46,6 +46,7 @@ final class Bench implements AutoCloseable {
     private GuanceStandin guance;
     private Collector collector;
     private ExchangeWatcher watcher;
+    private Served served;
     private int accounts;
     private Path directory = Path.of("");
     private Inside inside = new Inside(true);
@@ -63,6 +64,7 @@ final class Bench implements AutoCloseable {
         with("collector.jitter", "0s");
         with("dead-letter.directory", folder.resolve("dead-letter").toString());
         with("state.directory", folder.resolve("state").toString());
+        with("management.port", "0");
         with("metrics.lookback", "5m");
         AwsProfiles.use(aws, world, folder);
     }
@@ -76,6 +78,17 @@ final class Bench implements AutoCloseable {
     Bench within(String variable, String value) {
         environment.put(variable, value);
         return this;
+    }
+
+    /** With health, metrics and the page, at {@link #served}. */
+    Bench serve() throws IOException {
+        served = Served.anywhere();
+        return with("management.port", String.valueOf(served.port()));
+    }
+
+    /** After {@link #serve}. */
+    Served served() {
+        return served;
     }
 
     Bench datakit() {
