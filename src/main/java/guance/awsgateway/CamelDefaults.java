@@ -51,6 +51,8 @@ final class CamelDefaults {
         defaults.put("camel.health.producers-enabled", "false");
         // Metrics of an endpoint would be many, and those of a target's routes say the same.
         defaults.put("camel.metrics.enable-exchange-event-notifier", "false");
+        defaults.put("camel.metrics.route-policy-level", "route");
+        defaults.put("camel.metrics.skip-camel-info", "true");
         return defaults;
     }
 }

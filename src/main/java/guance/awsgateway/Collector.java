@@ -8,6 +8,7 @@ import guance.awsgateway.operations.OperationsBeans;
 import guance.awsgateway.operations.RunRecord;
 import guance.awsgateway.operations.Runs;
 import guance.awsgateway.operations.Surroundings;
+import guance.awsgateway.operations.health.HealthBeans;
 import guance.awsgateway.settings.Loaded;
 import guance.awsgateway.settings.Settings;
 import guance.awsgateway.target.Stopwatch;
@@ -81,6 +82,11 @@ public final class Collector implements AutoCloseable {
         management.properties().forEach(camel::addInitialProperty);
         beans.all().forEach(camel::bind);
         operations.all().forEach(camel::bind);
+        if (management.isServed()) {
+            new HealthBeans(settings, beans.rooms(), operations.jobs(), beans.delivery(), clock)
+                    .all()
+                    .forEach(camel::bind);
+        }
     }
 
     /** One bean more, before the start: how a test looks on. */

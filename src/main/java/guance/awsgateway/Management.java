@@ -23,6 +23,11 @@ final class Management extends MainListenerSupport {
         served = mode.isScheduled() && settings.port() != 0;
     }
 
+    /** Whether there is a server. */
+    boolean isServed() {
+        return served;
+    }
+
     /** What Camel is told; the rest of its server (consoles, upload, sending) stays off. */
     Map<String, String> properties() {
         Map<String, String> properties = new TreeMap<>();
@@ -55,7 +60,15 @@ final class Management extends MainListenerSupport {
 
     @Override
     public void afterConfigure(BaseMainSupport main) {
-        CamelContext context = main.getCamelContext();
+        try {
+            main.getCamelContext().addStartupListener((context, again) -> complete(context));
+        } catch (Exception e) {
+            throw new IllegalStateException("Camel takes no listener", e);
+        }
+    }
+
+    /** Camel's server is up, and the schedules do not fire yet. */
+    private static void complete(CamelContext context) {
         ManagementHttpServer server = context.hasService(ManagementHttpServer.class);
         if (server != null) {
             context.getRegistry()

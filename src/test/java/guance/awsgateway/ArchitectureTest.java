@@ -78,11 +78,6 @@ class ArchitectureTest {
                                 .toList());
     }
 
-    /** A corner of a room, such as operations.health, is of the room. */
-    private static String room(JavaClass of) {
-        return of.getPackageName().replaceFirst("(" + ROOT + "\\.[a-z]+)\\..*", "$1");
-    }
-
     @ParameterizedTest
     @MethodSource("rooms")
     void aRoomKnowsOnlyTheRoomsBelowIt(String room) {

@@ -136,6 +136,24 @@ class SecretsTest {
         }
     }
 
+    @Test
+    void noSecretIsShownByTheManagementServer() throws Exception {
+        try (Bench bench = bench()) {
+            bench.guance().failAlways(GuanceFault.status(403, Map.of(), "no"));
+            bench.aws.faults().add(AwsFault.deny("GetMetricData").of("shop"));
+            bench.serveSilently();
+            List<String> shown = new ArrayList<>();
+            for (String path : List.of("", "/live", "/ready", "/fresh")) {
+                String all = "?exposureLevel=full&data=true&stackTrace=true";
+                shown.add(bench.served().body("/observe/health" + path + all));
+            }
+            shown.add(bench.served().body("/observe/metrics"));
+
+            assertThat(shown.get(0)).contains("Guance answered 403");
+            assertThat(secretsIn(shown)).isEmpty();
+        }
+    }
+
     private static List<String> points(Bench bench) {
         return bench.guance().points("custom_object").stream().map(Object::toString).toList();
     }

@@ -1,5 +1,7 @@
 package guance.awsgateway;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -8,6 +10,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * What the management server answers.
@@ -28,6 +32,17 @@ record Served(int port) {
     HttpResponse<String> get(String path) throws Exception {
         URI uri = URI.create("http://127.0.0.1:" + port + path);
         return CLIENT.send(HttpRequest.newBuilder(uri).build(), BodyHandlers.ofString());
+    }
+
+    /** The checks that are down, and what they say. */
+    Map<String, String> down(String path) throws Exception {
+        Map<String, String> down = new TreeMap<>();
+        for (JsonNode check : new ObjectMapper().readTree(body(path)).path("checks")) {
+            if (check.path("status").asText().equals("DOWN")) {
+                down.put(check.path("name").asText(), check.path("message").asText());
+            }
+        }
+        return down;
     }
 
     int status(String path) throws Exception {

@@ -133,6 +133,14 @@ public final class Circuit {
         return Duration.between(opened, clock.instant()).abs().compareTo(wait) >= 0;
     }
 
+    /**
+     * Why Guance takes nothing now, with what to do; empty while it does, and after a start with
+     * parked batches until it was asked.
+     */
+    synchronized Optional<String> trouble() {
+        return isClosed() || opened.equals(Instant.EPOCH) ? Optional.empty() : Optional.of(reason);
+    }
+
     /** The last failure in one line. */
     synchronized String reason() {
         return reason;

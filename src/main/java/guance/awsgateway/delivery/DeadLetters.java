@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,6 +26,9 @@ public final class DeadLetters {
 
     /** The bytes of the last batch that was refused; 0 where parking works. */
     private volatile long refused;
+
+    /** Why it was, while there was one. */
+    private volatile String why = "";
 
     DeadLetters(LetterFolder parked, DeadLetterSettings settings, Clock clock) {
         this.parked = parked;
@@ -86,6 +90,7 @@ public final class DeadLetters {
             }
             parked.write(file, text);
         } catch (IOException e) {
+            why = said(e);
             refused = size;
             throw e;
         } finally {
@@ -107,6 +112,12 @@ public final class DeadLetters {
     /** Whether the last batch that was to be parked was refused, and no room was made since. */
     boolean isRefused() {
         return refused > 0;
+    }
+
+    /** How full the disk is with them. */
+    Parking parking() {
+        Optional<String> refusal = isRefused() ? Optional.of(why) : Optional.empty();
+        return new Parking(parked.files().size(), parked.bytes(), quota, refusal);
     }
 
     /** Others may have made room for what was refused. */

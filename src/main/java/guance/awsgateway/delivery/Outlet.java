@@ -21,6 +21,17 @@ public final class Outlet {
                 : Optional.empty();
     }
 
+    /** Why Guance takes nothing now, in its own words and with what to do; empty while it does. */
+    public Optional<String> trouble() {
+        return circuit.trouble();
+    }
+
+    /** How full the disk is with what it has not taken. */
+    public Parking parking() {
+        Parking parking = parked.parking();
+        return circuit.isClosed() ? parking.withoutRefusal() : parking;
+    }
+
     /**
      * The step before a run calls AWS.
      *

@@ -76,6 +76,12 @@ public record Bill(BigDecimal pricePer1000) {
         return price(LISTS_PER_1000, pages, times);
     }
 
+    /** USD for metrics billed and ListMetrics requests that were made; not rounded. */
+    public BigDecimal spent(long billed, long lists) {
+        return price(pricePer1000, billed, BigDecimal.ONE)
+                .add(price(LISTS_PER_1000, lists, BigDecimal.ONE));
+    }
+
     private static BigDecimal price(BigDecimal per1000, long number, BigDecimal times) {
         return per1000.multiply(BigDecimal.valueOf(number)).multiply(times).movePointLeft(3);
     }

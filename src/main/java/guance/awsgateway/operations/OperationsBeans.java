@@ -19,6 +19,7 @@ public final class OperationsBeans implements AutoCloseable {
     private final DirectRoutes routes;
     private final ScheduleRoutes schedules;
     private final JobControl control;
+    private final Jobs jobs;
     private final Map<String, Object> beans = new LinkedHashMap<>();
 
     /**
@@ -43,25 +44,28 @@ public final class OperationsBeans implements AutoCloseable {
         routes = new DirectRoutes(surroundings.camel());
         schedules = new ScheduleRoutes(surroundings.camel());
         control = new JobControl(rooms, runs, schedules, routes, settings.metrics());
-        addJobs(clock);
+        jobs = jobs(clock);
+        addJobs();
     }
 
-    private void addJobs(Clock clock) {
+    private Jobs jobs(Clock clock) {
         NextRuns nextRuns =
                 new NextRuns(
                         schedules(),
                         settings.metrics(),
                         rooms.pace(),
                         settings.operation().jitter());
-        Jobs jobs =
-                new Jobs(
-                        rooms.targets(),
-                        runs,
-                        records,
-                        rooms.states()::standing,
-                        schedules,
-                        nextRuns,
-                        clock);
+        return new Jobs(
+                rooms.targets(),
+                runs,
+                records,
+                rooms.states()::standing,
+                schedules,
+                nextRuns,
+                clock);
+    }
+
+    private void addJobs() {
         beans.put("control", control);
         beans.put("jobs", jobs);
         beans.put("runRecords", records);
@@ -95,6 +99,11 @@ public final class OperationsBeans implements AutoCloseable {
     /** The runs and their figures. */
     public Runs runs() {
         return runs;
+    }
+
+    /** How every job of every target stands. */
+    public Jobs jobs() {
+        return jobs;
     }
 
     /** What the targets are going to cost. */

@@ -14,10 +14,7 @@ final class NotYet {
                             Key.STATE_JDBC_URL,
                             Key.STATE_JDBC_USER,
                             Key.STATE_JDBC_PASSWORD_FILE,
-                            Key.MANAGEMENT_HOST,
-                            Key.MANAGEMENT_PORT,
                             Key.MANAGEMENT_TOKEN_FILE,
-                            Key.HEALTH_MAX_LAG,
                             Key.LOG_FORMAT,
                             Key.HEARTBEAT_GUANCE,
                             Key.HEARTBEAT_CLOUDWATCH));
