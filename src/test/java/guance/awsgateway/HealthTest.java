@@ -128,21 +128,38 @@ class HealthTest {
 
     @Test
     void aQuotaThatIsUsedUpIsTold() throws Exception {
-        try (Bench bench = new Bench(WORLD).with("dead-letter.quota", "1KiB")) {
+        try (Bench bench = new Bench(WORLD).with("dead-letter.quota", "1MiB")) {
             bench.guance().failAlways(GuanceFault.status(403, Map.of(), ""));
             bench.serveSilently();
+            fillUp(bench);
+            bench.clock.advance(Duration.ofMinutes(5));
             bench.all();
 
             assertThat(bench.served().down(FRESH).get("dead-letters"))
-                    .startsWith("batches cannot be parked: dead-letter.quota = 1 KiB is used up;");
+                    .startsWith(
+                            "batches cannot be parked: dead-letter.quota = 1024 KiB is used up;");
             assertThat(statuses(bench)).isEqualTo("live 200, ready 200, fresh 503");
 
             bench.guance().recover();
-            bench.clock.advance(Duration.ofMinutes(2));
             bench.all();
 
             assertThat(statuses(bench)).isEqualTo("live 200, ready 200, fresh 200");
         }
+    }
+
+    /** Spaces at the end of the parked metrics leave no room for another batch. */
+    private static void fillUp(Bench bench) throws Exception {
+        Path metrics =
+                bench.parked().stream()
+                        .filter(file -> file.getFileName().toString().contains("-metric-"))
+                        .findFirst()
+                        .orElseThrow();
+        long taken = 0;
+        for (Path file : bench.parked()) {
+            taken += Files.size(file);
+        }
+        String padding = " ".repeat((1 << 20) - (int) taken);
+        Files.writeString(metrics, Files.readString(metrics).strip() + padding);
     }
 
     @Test
