@@ -21,7 +21,8 @@ final class AwsServices {
             PageSizes pages,
             AwsFaults faults,
             AwsQuotas quotas,
-            AwsCalls calls) {
+            AwsCalls calls,
+            PutMetrics put) {
         this.world = world;
         this.clock = clock;
         this.faults = faults;
@@ -29,7 +30,7 @@ final class AwsServices {
         this.calls = calls;
         this.byScope =
                 Map.of(
-                        "monitoring", new CloudWatchService(pages),
+                        "monitoring", new CloudWatchService(pages, put),
                         "apigateway", new ApiGatewayService(pages),
                         "sts", new StsService(sessions));
     }

@@ -29,6 +29,7 @@ public final class AwsStandin implements AutoCloseable {
     private final AwsCalls calls = new AwsCalls();
     private final AwsFaults faults = new AwsFaults();
     private final AwsQuotas quotas = new AwsQuotas();
+    private final PutMetrics put = new PutMetrics();
     private final Clock clock;
     private final AwsServices services;
     private final HttpServer server;
@@ -41,7 +42,7 @@ public final class AwsStandin implements AutoCloseable {
     public AwsStandin(World world, Clock clock, PageSizes pages) {
         this.world = world;
         this.clock = clock;
-        this.services = new AwsServices(this::world, clock, pages, faults, quotas, calls);
+        this.services = new AwsServices(this::world, clock, pages, faults, quotas, calls, put);
         this.server = serve();
     }
 
@@ -76,6 +77,11 @@ public final class AwsStandin implements AutoCloseable {
     /** Not enforced until asked for. */
     public AwsQuotas quotas() {
         return quotas;
+    }
+
+    /** What the caller has put into CloudWatch, which no other operation shows. */
+    public PutMetrics put() {
+        return put;
     }
 
     public World world() {

@@ -9,9 +9,11 @@ final class CloudWatchService implements AwsService {
     private static final String PREFIX = "/service/GraniteServiceVersion20100801/operation/";
 
     private final PageSizes pages;
+    private final PutMetrics put;
 
-    CloudWatchService(PageSizes pages) {
+    CloudWatchService(PageSizes pages, PutMetrics put) {
         this.pages = pages;
+        this.put = put;
     }
 
     @Override
@@ -26,6 +28,8 @@ final class CloudWatchService implements AwsService {
                     operation(name, body, context -> new MetricList(body).answer(context, pages));
             case "GetMetricData" ->
                     operation(name, body, context -> new MetricData(body).answer(context, pages));
+            case "PutMetricData" ->
+                    operation(name, body, context -> put.answer(body, context));
             default -> throw unknown(name);
         };
     }
