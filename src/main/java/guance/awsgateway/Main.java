@@ -1,6 +1,7 @@
 package guance.awsgateway;
 
 import guance.awsgateway.operations.Causes;
+import guance.awsgateway.operations.log.LogOutput;
 import guance.awsgateway.settings.Loaded;
 import guance.awsgateway.settings.SettingsException;
 import guance.awsgateway.settings.SettingsReader;
@@ -130,6 +131,7 @@ public final class Main implements Callable<Integer> {
             System.err.println(e.getMessage());
             return Commands.WRONG_SETTINGS;
         }
+        LogOutput.use(loaded.settings().operation().logFormat());
         loaded.warnings().forEach(LOG::warn);
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         commands = new Commands(loaded, directory, out, clock);

@@ -26,6 +26,11 @@ final class Edited {
     /** Copies the shipped routes, and replaces a text in one of them. */
     static void routes(Path folder, String file, String shipped, String edited) throws IOException {
         routes(folder);
+        edit(folder, file, shipped, edited);
+    }
+
+    /** Replaces a text in one of the routes that were copied. */
+    static void edit(Path folder, String file, String shipped, String edited) throws IOException {
         Path target = folder.resolve(file + ".camel.yaml");
         String text = Files.readString(target);
         assertThat(text).contains(shipped);

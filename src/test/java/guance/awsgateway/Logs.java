@@ -61,6 +61,14 @@ final class Logs implements AutoCloseable {
                 .toList();
     }
 
+    /** The messages that came with a stack trace. */
+    List<String> traces() {
+        return all().stream()
+                .filter(event -> event.getThrowableProxy() != null)
+                .map(event -> event.getLoggerName() + " " + event.getFormattedMessage())
+                .toList();
+    }
+
     private List<ILoggingEvent> all() {
         return List.copyOf(events.list);
     }

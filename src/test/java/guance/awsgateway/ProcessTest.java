@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import guance.awsgateway.point.Point;
 import guance.awsgateway.standin.Api;
 import guance.awsgateway.standin.AwsFault;
@@ -14,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -93,6 +96,22 @@ class ProcessTest {
             assertThat(seen.lines().filter(ProcessTest::holdsSecret)).isEmpty();
         }
         assertThat(text("err")).contains(" DEBUG ");
+    }
+
+    @Test
+    void asJsonEveryLineOfTheLogIsAnObject() throws Exception {
+        assertThat(exit(program.start("-Dlog.format=json"))).isZero();
+
+        assertThat(text("out")).startsWith("target");
+        List<JsonNode> lines = new ArrayList<>();
+        for (String line : text("err").lines().toList()) {
+            lines.add(new ObjectMapper().readTree(line));
+        }
+        assertThat(lines)
+                .allMatch(line -> line.path("time").asText().matches("20.*T.*\\.\\d{3}Z"))
+                .filteredOn(line -> line.path("message").asText().startsWith("metrics Web-Shop"))
+                .isNotEmpty()
+                .allMatch(line -> line.path("run").asText().contains("Z-metrics-web-shop-"));
     }
 
     @Test

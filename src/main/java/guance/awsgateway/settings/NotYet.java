@@ -15,7 +15,6 @@ final class NotYet {
                             Key.STATE_JDBC_USER,
                             Key.STATE_JDBC_PASSWORD_FILE,
                             Key.MANAGEMENT_TOKEN_FILE,
-                            Key.LOG_FORMAT,
                             Key.HEARTBEAT_GUANCE,
                             Key.HEARTBEAT_CLOUDWATCH));
 
