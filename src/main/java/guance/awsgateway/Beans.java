@@ -6,6 +6,7 @@ import guance.awsgateway.inventory.Inventories;
 import guance.awsgateway.inventory.InventoryFiles;
 import guance.awsgateway.inventory.Join;
 import guance.awsgateway.inventory.ObjectPoints;
+import guance.awsgateway.metrics.Backfills;
 import guance.awsgateway.metrics.Discovery;
 import guance.awsgateway.metrics.Intervals;
 import guance.awsgateway.metrics.MetricPoints;
@@ -144,6 +145,7 @@ final class Beans implements AutoCloseable {
         beans.put(
                 "discovery",
                 new Discovery(states, metrics, planner, intervals, apis, awsTime::now));
+        beans.put("backfills", new Backfills(targets, states, metrics, apis, clock));
         beans.put("sent", new Sent(targets, states, metrics, awsTime::now, clock));
         beans.put("pace", pace);
         beans.put("packer", new RequestPacker(settings.metrics()));

@@ -2,6 +2,7 @@ package guance.awsgateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import guance.awsgateway.metrics.Backfills;
 import guance.awsgateway.point.Point;
 import guance.awsgateway.standin.AwsCall;
 import guance.awsgateway.standin.Datapoint;
@@ -30,7 +31,8 @@ class BackfillTest {
     @Test
     void afterADayTheNewestMinuteComesFirstAndTheRestWithinTwiceWhatTheQuotaAllows()
             throws Exception {
-        try (Bench bench = new Bench(WORLD, PageSizes.AWS, STOPPED.toString())) {
+        try (Bench bench = new Bench(WORLD, PageSizes.AWS, STOPPED.toString());
+                LogLines log = new LogLines(Backfills.class)) {
             bench.with("metrics.grains", "ApiName,ApiId")
                     .with("metrics.quota-share", "3%")
                     .with("metrics.concurrency", "1");
@@ -55,7 +57,23 @@ class BackfillTest {
                     .isAllThatArrived(bench.guance().points("metric"));
             assertThat(Duration.between(BACK, last)).isLessThan(allowed(calls).multipliedBy(2));
             assertThat(bench.ended()).allMatch(run -> run.failures() == 0);
+            tells(log.all());
         }
+    }
+
+    /** From the first gap of the day to the last, ever more of it. */
+    private static void tells(List<String> lines) {
+        assertThat(lines).hasSizeGreaterThan(5);
+        assertThat(lines.get(0))
+                .matches(
+                        "INFO metrics shop/eu-west-1: gaps in \\[2026-11-23T\\d\\d:\\d\\d:00Z,"
+                                + " 2026-11-24T07:5.:00Z\\) are being filled: \\d% done, \\d+ windows"
+                                + " left, until about 2026-11-24T.*Z");
+        assertThat(lines.get(lines.size() - 1))
+                .matches("INFO metrics shop/eu-west-1: the gaps are filled, in \\d+ s");
+        assertThat(lines.subList(0, lines.size() - 1))
+                .extracting(line -> Integer.valueOf(line.replaceAll(".*: (\\d+)% done.*", "$1")))
+                .isSorted();
     }
 
     /** Whether the last run has asked for more than its live window and the minutes before. */
