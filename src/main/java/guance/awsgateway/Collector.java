@@ -71,7 +71,11 @@ public final class Collector implements AutoCloseable {
                         beans.rooms(),
                         offsets,
                         new Surroundings(
-                                this::isStopping, this::obstacle, camel::getCamelContext, out),
+                                this::isStopping,
+                                this::obstacle,
+                                camel::getCamelContext,
+                                out,
+                                Host.origin(settings.state())),
                         clock);
         camel.setDefaultPropertyPlaceholderLocation("false");
         camel.addMainListener(new SettingsFirst());

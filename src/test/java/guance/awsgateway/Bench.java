@@ -64,6 +64,7 @@ final class Bench implements AutoCloseable {
         folder = Files.createTempDirectory("bench");
         with("guance.token", TOKEN);
         with("collector.jitter", "0s");
+        with("heartbeat.guance", "false");
         with("dead-letter.directory", folder.resolve("dead-letter").toString());
         with("state.directory", folder.resolve("state").toString());
         with("management.port", "0");

@@ -32,6 +32,18 @@ record NextRuns(Map<Job, Schedule> schedules, MetricSettings settings, Pace pace
                 .map(firing -> firing.plus(offset));
     }
 
+    /**
+     * From one run to the next, as the schedule and the budget have it.
+     *
+     * @return empty for a schedule that does not fire twice
+     */
+    Optional<Duration> interval(Instant now, String targetId, Job job) {
+        Optional<Duration> scheduled = schedules.get(job).interval(now);
+        return job == Job.METRICS
+                ? scheduled.map(time -> pace.interval(targetId, time))
+                : scheduled;
+    }
+
     /** The firings up to it read nothing, as what the budget allows has not settled. */
     private Optional<Instant> paced(
             Schedule schedule, Instant now, String targetId, Instant watermark) {

@@ -2,6 +2,9 @@ package guance.awsgateway.operations;
 
 import guance.awsgateway.delivery.LetterFolders;
 import guance.awsgateway.metrics.Schedule;
+import guance.awsgateway.operations.log.LevelsByJmx;
+import guance.awsgateway.operations.log.RunInLog;
+import guance.awsgateway.operations.log.RunLog;
 import guance.awsgateway.settings.Settings;
 import guance.awsgateway.target.Target;
 import java.time.Clock;
@@ -20,6 +23,7 @@ public final class OperationsBeans implements AutoCloseable {
     private final ScheduleRoutes schedules;
     private final JobControl control;
     private final Jobs jobs;
+    private final RunLog runLog = new RunLog();
     private final Map<String, Object> beans = new LinkedHashMap<>();
 
     /**
@@ -44,17 +48,28 @@ public final class OperationsBeans implements AutoCloseable {
         routes = new DirectRoutes(surroundings.camel());
         schedules = new ScheduleRoutes(surroundings.camel());
         control = new JobControl(rooms, runs, schedules, routes, settings.metrics());
-        jobs = jobs(clock);
+        NextRuns nextRuns = nextRuns();
+        jobs = jobs(nextRuns, clock);
         addJobs();
+        beans.put(
+                "heartbeat",
+                new Heartbeat(
+                        rooms.targets(),
+                        surroundings.origin(),
+                        (target, job) -> jobs.of(target, job).lag(),
+                        (target, job) -> nextRuns.interval(clock.instant(), target, job)));
+        addLogs();
     }
 
-    private Jobs jobs(Clock clock) {
-        NextRuns nextRuns =
-                new NextRuns(
-                        schedules(),
-                        settings.metrics(),
-                        rooms.pace(),
-                        settings.operation().jitter());
+    private NextRuns nextRuns() {
+        return new NextRuns(
+                schedules(),
+                settings.metrics(),
+                rooms.pace(),
+                settings.operation().jitter());
+    }
+
+    private Jobs jobs(NextRuns nextRuns, Clock clock) {
         return new Jobs(
                 rooms.targets(),
                 runs,
@@ -72,6 +87,13 @@ public final class OperationsBeans implements AutoCloseable {
         beans.put(
                 "management",
                 new ManagementBeans(rooms, jobs, records, control, this::deadLetters, costs));
+    }
+
+    private void addLogs() {
+        beans.put("awaited", new Awaited());
+        beans.put("runLog", runLog);
+        beans.put("runInLog", new RunInLog());
+        beans.put("levelsByJmx", new LevelsByJmx());
     }
 
     private Map<Job, Schedule> schedules() {
@@ -94,6 +116,7 @@ public final class OperationsBeans implements AutoCloseable {
                 settings.state().directory(),
                 rooms.targets().all().stream().map(Target::id).toList(),
                 readOnly);
+        runLog.open();
     }
 
     /** The runs and their figures. */
@@ -120,10 +143,11 @@ public final class OperationsBeans implements AutoCloseable {
         return new LetterTable(LetterFolders.of(settings.deadLetter()).told()).text();
     }
 
-    /** Lets go of what is open on disk. */
+    /** Lets go of what is open on disk, and listens to no logger any more. */
     @Override
     public void close() {
         control.close();
+        runLog.close();
         records.close();
     }
 }

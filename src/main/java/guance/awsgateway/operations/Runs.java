@@ -150,8 +150,8 @@ public final class Runs {
         LOG.debug("{} failed", run.label(), failure);
     }
 
-    /** The last step of a collect route, whatever came before. */
-    public void end(Run run) {
+    /** The last step of a collect route but for what tells of it, whatever came before. */
+    public RunRecord end(Run run) {
         Instant now = clock.instant();
         run.asked(calls.take(run.key().targetId(), service -> isOf(run, service)));
         turns.end(run, now);
@@ -171,6 +171,7 @@ public final class Runs {
                 record.besides(),
                 record.duration().toMillis(),
                 record.outcome());
+        return record;
     }
 
     /** Calls of API Gateway are of the objects, unless the metrics run alone. */

@@ -13,9 +13,11 @@ import org.apache.camel.CamelContext;
  * @param obstacle why a run may make no further call
  * @param camel null before the start
  * @param out where a dry run prints its points
+ * @param origin which collector it is
  */
 public record Surroundings(
         BooleanSupplier stopping,
         Supplier<Optional<String>> obstacle,
         Supplier<CamelContext> camel,
-        PrintStream out) {}
+        PrintStream out,
+        Origin origin) {}

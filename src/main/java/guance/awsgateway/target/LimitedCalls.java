@@ -96,6 +96,10 @@ final class LimitedCalls implements ExecutionInterceptor {
     private void throttled(ExecutionAttributes attributes) {
         Call call = attributes.getAttribute(CALL);
         call.throttled = true;
+        if (call.costs.isEmpty()) {
+            // The heartbeat's, which is of no run and tells its failures itself.
+            return;
+        }
         boolean first = false;
         for (Cost cost : call.costs) {
             first |= quotas.limit(target, cost.quota()).throttled();

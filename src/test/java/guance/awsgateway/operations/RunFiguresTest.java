@@ -20,7 +20,12 @@ class RunFiguresTest {
                     TestSettings.targets(TestSettings.of()),
                     new RunRecords(),
                     new CallTally(),
-                    new Surroundings(() -> false, Optional::empty, () -> null, System.out),
+                    new Surroundings(
+                            () -> false,
+                            Optional::empty,
+                            () -> null,
+                            System.out,
+                            new Origin("here", "0")),
                     new TestClock(NOON.toString()));
 
     @Test

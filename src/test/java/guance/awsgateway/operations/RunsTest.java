@@ -43,7 +43,8 @@ class RunsTest {
                                             ? Optional.of("the collector stops")
                                             : Optional.empty(),
                             () -> null,
-                            System.out),
+                            System.out,
+                            new Origin("here", "0")),
                     clock);
     private final LogLines log = new LogLines(Runs.class);
 

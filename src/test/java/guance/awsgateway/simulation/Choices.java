@@ -30,6 +30,7 @@ record Choices(boolean overwrites, Duration interval, Map<String, String> settin
         settings.put("camel.main.jmx-enabled", "false");
         settings.put("collector.accounts[0].name", Company.NAME);
         settings.put("collector.accounts[0].regions", String.join(",", Company.REGIONS));
+        settings.put("heartbeat.guance", "false");
         settings.put("guance.batch.points", List.of("20", "100", "1000").get(random.nextInt(3)));
         settings.put("guance.token", TOKEN);
         settings.put("metrics.concurrency", timeline.has(Chaos.READERS) ? "4" : "1");

@@ -28,8 +28,7 @@ final class CloudWatchService implements AwsService {
                     operation(name, body, context -> new MetricList(body).answer(context, pages));
             case "GetMetricData" ->
                     operation(name, body, context -> new MetricData(body).answer(context, pages));
-            case "PutMetricData" ->
-                    operation(name, body, context -> put.answer(body, context));
+            case "PutMetricData" -> operation(name, body, context -> put.answer(body, context));
             default -> throw unknown(name);
         };
     }

@@ -81,7 +81,10 @@ public final class Demo {
 
     private static String text(Summary summary, AwsStandin aws, GuanceStandin guance) {
         List<Point> objects = guance.points("custom_object");
-        List<Point> metrics = guance.points("metric");
+        List<Point> metrics =
+                guance.points("metric").stream()
+                        .filter(point -> point.measurement().startsWith("aws_"))
+                        .toList();
         return """
 
                 %s
