@@ -1,6 +1,7 @@
 package guance.awsgateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import guance.awsgateway.operations.Heartbeat;
 import guance.awsgateway.operations.RunRecord;
@@ -52,7 +53,7 @@ class CloudWatchHeartbeatTest {
             AwsFault denial = bench.aws.faults().add(AwsFault.deny(OPERATION));
             assertThat(bench.runAll()).allMatch(RunRecord::isClean);
             assertThat(bench.runAll()).allMatch(RunRecord::isClean);
-            org.awaitility.Awaitility.await().until(() -> bench.aws.calls().count(OPERATION) == 4);
+            await().until(() -> bench.aws.calls().count(OPERATION) == 4);
             bench.aws.faults().remove(denial);
 
             bench.runAll();

@@ -7,15 +7,16 @@ import static org.awaitility.Awaitility.await;
 import guance.awsgateway.operations.RunRecord;
 import guance.awsgateway.point.Point;
 import guance.awsgateway.standin.Api;
+import guance.awsgateway.standin.AwsFault;
 import guance.awsgateway.standin.GuanceFault;
 import guance.awsgateway.standin.Region;
 import guance.awsgateway.standin.World;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** The collector's own figures, as they go to Guance beside the runs. */
@@ -146,8 +147,8 @@ class HeartbeatTest {
     void aTargetThatFailsTellsItTooWithItsLag() throws Exception {
         try (Bench bench = bench(WORLD)) {
             bench.runAll();
-            bench.clock.advance(java.time.Duration.ofMinutes(5));
-            bench.aws.faults().add(guance.awsgateway.standin.AwsFault.deny("GetMetricData"));
+            bench.clock.advance(Duration.ofMinutes(5));
+            bench.aws.faults().add(AwsFault.deny("GetMetricData"));
 
             bench.runAll();
             bench.stop();
@@ -157,8 +158,8 @@ class HeartbeatTest {
                             .filter(point -> point.tags().get("job").equals("metrics"))
                             .filter(point -> point.time() > NANOS)
                             .map(Point::fields)
-                            .collect(Collectors.toList())
-                            .get(0);
+                            .findFirst()
+                            .orElseThrow();
             assertThat(last)
                     .containsEntry("failures", 1.0)
                     .containsEntry("accepted", 0.0)

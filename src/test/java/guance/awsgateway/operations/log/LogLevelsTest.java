@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ch.qos.logback.classic.LoggerContext;
 import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,8 +23,7 @@ class LogLevelsTest {
         levels.changeLevel(DELIVERY, "debug");
 
         assertThat(levels.getLevels())
-                .containsExactlyEntriesOf(
-                        new java.util.TreeMap<>(Map.of("ROOT", "WARN", DELIVERY, "DEBUG")));
+                .containsExactlyEntriesOf(new TreeMap<>(Map.of("ROOT", "WARN", DELIVERY, "DEBUG")));
         assertThat(loggers.getLogger(DELIVERY + ".Replay").isDebugEnabled()).isTrue();
         assertThat(loggers.getLogger("guance.awsgateway.metrics").isInfoEnabled()).isFalse();
     }
