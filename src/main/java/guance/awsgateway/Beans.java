@@ -47,6 +47,7 @@ final class Beans implements AutoCloseable {
     private final Quotas quotas;
     private final Pace pace;
     private final DeliveryBeans delivery;
+    private Backfills backfills;
     private final Watermarks watermarks;
     private final Map<String, AwsClients> clients = new LinkedHashMap<>();
     private final Map<String, Object> beans = new LinkedHashMap<>();
@@ -101,6 +102,11 @@ final class Beans implements AutoCloseable {
         return delivery;
     }
 
+    /** How far the gaps of the targets are filled. */
+    Backfills backfills() {
+        return backfills;
+    }
+
     /** What those who follow the runs ask. */
     Rooms rooms() {
         return new Rooms(targets, states, watermarks, pace, quotas.calls(), delivery.replay());
@@ -145,7 +151,8 @@ final class Beans implements AutoCloseable {
         beans.put(
                 "discovery",
                 new Discovery(states, metrics, planner, intervals, apis, awsTime::now));
-        beans.put("backfills", new Backfills(targets, states, metrics, apis, clock));
+        backfills = new Backfills(targets, states, metrics, apis, clock);
+        beans.put("backfills", backfills);
         beans.put("sent", new Sent(targets, states, metrics, awsTime::now, clock));
         beans.put("pace", pace);
         beans.put("packer", new RequestPacker(settings.metrics()));

@@ -27,6 +27,9 @@ final class CamelProperties {
         if (mode.isScheduled()) {
             properties.putAll(Schedules.of(targets));
         }
+        if (mode.isScheduled() && loaded.settings().management().port() != 0) {
+            properties.putAll(Schedules.ofThePage());
+        }
         properties.putAll(loaded.properties());
         properties.put("collector.dry-run", String.valueOf(mode.isDry()));
         return properties;

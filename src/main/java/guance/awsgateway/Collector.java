@@ -9,6 +9,8 @@ import guance.awsgateway.operations.RunRecord;
 import guance.awsgateway.operations.Runs;
 import guance.awsgateway.operations.Surroundings;
 import guance.awsgateway.operations.health.HealthBeans;
+import guance.awsgateway.operations.page.PageBeans;
+import guance.awsgateway.operations.page.Sources;
 import guance.awsgateway.settings.Loaded;
 import guance.awsgateway.settings.Settings;
 import guance.awsgateway.target.Stopwatch;
@@ -86,11 +88,31 @@ public final class Collector implements AutoCloseable {
         management.properties().forEach(camel::addInitialProperty);
         beans.all().forEach(camel::bind);
         operations.all().forEach(camel::bind);
+        bindManagement(settings, clock);
+    }
+
+    /** The page's beans in every mode, as its route names them. */
+    private void bindManagement(Settings settings, Clock clock) {
+        HealthBeans health =
+                new HealthBeans(
+                        settings, beans.rooms(), operations.jobs(), beans.delivery(), clock);
         if (management.isServed()) {
-            new HealthBeans(settings, beans.rooms(), operations.jobs(), beans.delivery(), clock)
-                    .all()
-                    .forEach(camel::bind);
+            health.all().forEach(camel::bind);
         }
+        Sources sources =
+                new Sources(
+                        settings,
+                        targets,
+                        operations.jobs(),
+                        operations.records(),
+                        operations.costs(),
+                        beans.delivery(),
+                        health::troubles,
+                        beans.backfills()::all,
+                        operations.runLog()::of);
+        new PageBeans(sources, Host.origin(settings.state()), operations.control(), clock)
+                .all()
+                .forEach(camel::bind);
     }
 
     /** One bean more, before the start: how a test looks on. */

@@ -30,6 +30,24 @@ final class Schedules {
         return properties;
     }
 
+    /** What the management port serves besides Camel's own paths, if it is open. */
+    static Map<String, String> ofThePage() {
+        Map<String, String> properties = new TreeMap<>();
+        serve(properties, "serve-page", "/", "false", "GET");
+        serve(properties, "serve-page-files", "/page/", "true", "GET");
+        serve(properties, "serve-api", "/api/", "true", "GET,POST");
+        return properties;
+    }
+
+    private static void serve(
+            Map<String, String> properties, String id, String path, String below, String methods) {
+        String route = "camel.route-template[%s]".formatted(id);
+        properties.put(route + ".template-id", "serve");
+        properties.put(route + ".path", path);
+        properties.put(route + ".below", below);
+        properties.put(route + ".methods", methods);
+    }
+
     private static String add(
             Map<String, String> properties, Target target, String prefix, String template) {
         String route = "camel.route-template[%s-%s]".formatted(prefix, target.id());

@@ -14,6 +14,7 @@ public final class DeliveryBeans implements AutoCloseable {
 
     private final GuanceHttp http;
     private final Outlet outlet;
+    private final LetterFolders folders;
     private final Replay replay;
     private final Map<String, Object> beans = new LinkedHashMap<>();
 
@@ -24,7 +25,7 @@ public final class DeliveryBeans implements AutoCloseable {
      */
     public DeliveryBeans(Settings settings, BooleanSupplier stopping, Clock clock) {
         Path directory = settings.deadLetter().directory();
-        LetterFolders folders = LetterFolders.of(settings.deadLetter());
+        folders = LetterFolders.of(settings.deadLetter());
         LetterFolder parked = folders.parked();
         DeadLetters letters = new DeadLetters(parked, settings.deadLetter(), clock);
         Rejects rejects = new Rejects(folders.rejected(), letters, settings.deadLetter(), clock);
@@ -67,6 +68,11 @@ public final class DeliveryBeans implements AutoCloseable {
     /** Whether points can go anywhere. */
     public Outlet outlet() {
         return outlet;
+    }
+
+    /** What is parked and rejected. */
+    public LetterFolders folders() {
+        return folders;
     }
 
     /** What is parked, and what became of it. */

@@ -158,12 +158,12 @@ public final class LetterFolder {
     }
 
     /** The bytes of all letters. */
-    synchronized long bytes() {
+    public synchronized long bytes() {
         return bytes;
     }
 
     /** Oldest first. */
-    synchronized List<Path> files() {
+    public synchronized List<Path> files() {
         return sizes.keySet().stream().map(folder::resolve).toList();
     }
 

@@ -129,6 +129,21 @@ public final class OperationsBeans implements AutoCloseable {
         return jobs;
     }
 
+    /** The records of the last runs. */
+    public RunRecords records() {
+        return records;
+    }
+
+    /** What a person does to the jobs by hand. */
+    public JobControl control() {
+        return control;
+    }
+
+    /** What the last runs have logged. */
+    public RunLog runLog() {
+        return runLog;
+    }
+
     /** What the targets are going to cost. */
     public Costs costs() {
         return costs;

@@ -13,10 +13,7 @@ final class NotYet {
                             Key.METRICS_PROBE,
                             Key.STATE_JDBC_URL,
                             Key.STATE_JDBC_USER,
-                            Key.STATE_JDBC_PASSWORD_FILE,
-                            Key.MANAGEMENT_TOKEN_FILE,
-                            Key.HEARTBEAT_GUANCE,
-                            Key.HEARTBEAT_CLOUDWATCH));
+                            Key.STATE_JDBC_PASSWORD_FILE));
 
     private NotYet() {}
 }

@@ -29,6 +29,11 @@ final class Check extends AbstractHealthCheck {
         this.trouble = trouble;
     }
 
+    /** In one line; empty while it is up. */
+    Optional<String> trouble() {
+        return trouble.get();
+    }
+
     @Override
     public boolean isReadiness() {
         return kind == Kind.READY;

@@ -28,6 +28,7 @@ public final class HealthBeans {
     private final Allowance allowance;
     private final Clock clock;
     private final Instant began;
+    private final List<Check> fresh;
     private final Map<String, Object> beans = new LinkedHashMap<>();
 
     /**
@@ -39,7 +40,7 @@ public final class HealthBeans {
         this.clock = clock;
         allowance = new Allowance(settings, rooms.pace());
         began = clock.instant();
-        List<Check> fresh = fresh(delivery.outlet());
+        fresh = fresh(delivery.outlet());
         Writable state = new Writable(settings.state().directory());
         FreshRoute route = new FreshRoute(fresh);
         add(new Check("state", Kind.READY, state::trouble));
@@ -50,6 +51,18 @@ public final class HealthBeans {
 
     public Map<String, Object> all() {
         return beans;
+    }
+
+    /**
+     * What is not fresh now, by the id of its check; the receiver first, as the cause of others.
+     */
+    public Map<String, String> troubles() {
+        Map<String, String> troubles = new LinkedHashMap<>();
+        for (int i = fresh.size() - 1; i >= 0; i--) {
+            String id = fresh.get(i).getId();
+            fresh.get(i).trouble().ifPresent(text -> troubles.put(id, text));
+        }
+        return troubles;
     }
 
     private void add(Check check) {

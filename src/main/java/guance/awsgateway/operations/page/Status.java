@@ -1,0 +1,130 @@
+package guance.awsgateway.operations.page;
+
+import guance.awsgateway.metrics.Cost;
+import guance.awsgateway.metrics.TargetCost;
+import guance.awsgateway.operations.JobFigures;
+import guance.awsgateway.operations.Origin;
+import guance.awsgateway.operations.RunRecord;
+import guance.awsgateway.settings.GuanceSettings;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** How the collector stands, put together at each question. */
+final class Status {
+
+    /** The worst first. */
+    private static final List<String> STATES = List.of("failed", "late", "waiting");
+
+    private final Sources from;
+    private final Letters letters;
+    private final Door door;
+    private final Origin origin;
+    private final Instant started;
+    private final Clock clock;
+
+    Status(Sources from, Letters letters, Door door, Origin origin, Clock clock) {
+        this.from = from;
+        this.letters = letters;
+        this.door = door;
+        this.origin = origin;
+        this.started = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+        this.clock = clock;
+    }
+
+    StatusRow now() {
+        Map<String, String> troubles = from.troubles().get();
+        List<JobRow> jobs =
+                from.jobs().all().stream().map(job -> row(job, troubles.keySet())).toList();
+        return new StatusRow(
+                clock.instant().truncatedTo(ChronoUnit.MILLIS).toString(),
+                started.toString(),
+                origin.version(),
+                origin.instance(),
+                state(troubles, jobs),
+                new StatusRow.Fresh(troubles.isEmpty(), maxLag().toSeconds()),
+                receiver(),
+                letters.counted(),
+                cost(),
+                new StatusRow.Actions(door.needsToken(), door.refusal().orElse(null)),
+                problems(troubles, jobs),
+                backfills(),
+                jobs);
+    }
+
+    private List<StatusRow.Filling> backfills() {
+        return from.backfills().get().stream()
+                .map(each -> StatusRow.Filling.of(from.targets().get(each.target()), each))
+                .toList();
+    }
+
+    private static String state(Map<String, String> troubles, List<JobRow> jobs) {
+        if (!troubles.isEmpty()) {
+            return "failed";
+        }
+        return STATES.stream()
+                .filter(state -> jobs.stream().anyMatch(job -> job.state().equals(state)))
+                .findFirst()
+                .orElse("ok");
+    }
+
+    /** What is not fresh, and behind it what failed and may yet be in time. */
+    private static List<String> problems(Map<String, String> troubles, List<JobRow> jobs) {
+        return Stream.concat(
+                        troubles.values().stream(),
+                        jobs.stream()
+                                .filter(
+                                        job ->
+                                                !troubles.containsKey(
+                                                        check(job.job(), job.target())))
+                                .filter(job -> job.state().equals("failed"))
+                                .map(job -> job.label() + " failed: " + job.lastRun().error()))
+                .toList();
+    }
+
+    /** The health check of a job, by its id. */
+    private static String check(String job, String targetId) {
+        return job + "-" + targetId;
+    }
+
+    private JobRow row(JobFigures job, Set<String> troubles) {
+        List<RunRecord> recent =
+                new ArrayList<>(
+                        from.records().of(job.targetId(), job.job()).stream()
+                                .limit(JobRow.RECENT)
+                                .toList());
+        Collections.reverse(recent);
+        boolean late = troubles.contains(check(job.job().toString(), job.targetId()));
+        return JobRow.of(from.targets().get(job.targetId()), job, recent, late);
+    }
+
+    private Duration maxLag() {
+        return from.settings().operation().maxLag();
+    }
+
+    private StatusRow.Receiver receiver() {
+        GuanceSettings guance = from.settings().guance();
+        Optional<String> trouble = from.delivery().outlet().trouble();
+        return new StatusRow.Receiver(
+                guance.receiver().name().toLowerCase(Locale.ROOT),
+                guance.url().getAuthority(),
+                trouble.isEmpty(),
+                trouble.orElse(null));
+    }
+
+    private StatusRow.Cost cost() {
+        Collection<TargetCost> costs = from.costs().projection().costs().values();
+        Cost sum = costs.stream().map(TargetCost::monthly).reduce(Cost.NONE, Cost::plus);
+        return new StatusRow.Cost(sum.estimate(), sum.bound(), costs.size());
+    }
+}
