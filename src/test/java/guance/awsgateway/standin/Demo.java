@@ -49,7 +49,7 @@ public final class Demo {
                     throw new IllegalStateException("the demo did not end well, see above");
                 }
                 if (!once) {
-                    out.println("It goes on by its schedules; Ctrl-C ends it.");
+                    out.println("Its page is http://localhost:9876/; Ctrl-C ends it.");
                     Thread.currentThread().join();
                 }
             }
