@@ -63,10 +63,7 @@ public final class OperationsBeans implements AutoCloseable {
 
     private NextRuns nextRuns() {
         return new NextRuns(
-                schedules(),
-                settings.metrics(),
-                rooms.pace(),
-                settings.operation().jitter());
+                schedules(), settings.metrics(), rooms.pace(), settings.operation().jitter());
     }
 
     private Jobs jobs(NextRuns nextRuns, Clock clock) {
