@@ -1,0 +1,7 @@
+package guance.awsgateway.templates;
+
+/** Of the people who read a template; names its folder. */
+enum Language {
+    EN,
+    ZH
+}
