@@ -8,9 +8,6 @@ import guance.awsgateway.operations.OperationsBeans;
 import guance.awsgateway.operations.RunRecord;
 import guance.awsgateway.operations.Runs;
 import guance.awsgateway.operations.Surroundings;
-import guance.awsgateway.operations.health.HealthBeans;
-import guance.awsgateway.operations.page.PageBeans;
-import guance.awsgateway.operations.page.Sources;
 import guance.awsgateway.settings.Loaded;
 import guance.awsgateway.settings.Settings;
 import guance.awsgateway.target.Stopwatch;
@@ -21,9 +18,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.apache.camel.main.Main;
 import org.apache.camel.main.SimpleMainShutdownStrategy;
 
@@ -34,13 +28,11 @@ public final class Collector implements AutoCloseable {
     private final Thread onSignal = new Thread(camel::stop, "stop-on-signal");
     private final Mode mode;
     private final Targets targets;
-    private final Offsets offsets;
     private final Beans beans;
     private final OperationsBeans operations;
     private final StateDirectory state;
     private final Management management;
-    private final ScheduledExecutorService patience =
-            Executors.newSingleThreadScheduledExecutor(Collector::daemon);
+    private final Stopping stopping;
 
     /**
      * @param directory where {@code routes/} may be; the routes in the jar serve where it is not
@@ -65,7 +57,8 @@ public final class Collector implements AutoCloseable {
         management = new Management(settings.management(), mode);
         state = StateDirectory.of(settings.state(), mode, clock);
         targets = new Targets(settings.accounts());
-        offsets = new Offsets(settings.operation().jitter(), clock);
+        Offsets offsets = new Offsets(settings.operation().jitter(), clock);
+        stopping = new Stopping(offsets, camel::getCamelContext, this::cut);
         beans = beans(settings, clock, stopwatch);
         operations =
                 new OperationsBeans(
@@ -73,7 +66,7 @@ public final class Collector implements AutoCloseable {
                         beans.rooms(),
                         offsets,
                         new Surroundings(
-                                this::isStopping,
+                                stopping::isOn,
                                 this::obstacle,
                                 camel::getCamelContext,
                                 out,
@@ -81,36 +74,14 @@ public final class Collector implements AutoCloseable {
                         clock);
         camel.setDefaultPropertyPlaceholderLocation("false");
         camel.addMainListener(new SettingsFirst());
-        camel.addMainListener(new AtStop(this::stopping));
+        camel.addMainListener(new AtStop(stopping::begin));
         camel.addMainListener(management);
         CamelProperties.of(loaded, targets.all(), mode, directory)
                 .forEach(camel::addInitialProperty);
         management.properties().forEach(camel::addInitialProperty);
         beans.all().forEach(camel::bind);
         operations.all().forEach(camel::bind);
-        bindManagement(settings, clock);
-    }
-
-    /** The page's beans in every mode, as its route names them. */
-    private void bindManagement(Settings settings, Clock clock) {
-        HealthBeans health =
-                new HealthBeans(
-                        settings, beans.rooms(), operations.jobs(), beans.delivery(), clock);
-        if (management.isServed()) {
-            health.all().forEach(camel::bind);
-        }
-        Sources sources =
-                new Sources(
-                        settings,
-                        targets,
-                        operations.jobs(),
-                        operations.records(),
-                        operations.costs(),
-                        beans.delivery(),
-                        health::troubles,
-                        beans.backfills()::all,
-                        operations.runLog()::of);
-        new PageBeans(sources, Host.origin(settings.state()), operations.control(), clock)
+        new ShownBeans(settings, management.isServed(), beans, operations, clock)
                 .all()
                 .forEach(camel::bind);
     }
@@ -124,7 +95,7 @@ public final class Collector implements AutoCloseable {
     private Beans beans(Settings settings, Clock clock, Stopwatch stopwatch) {
         try {
             return new Beans(
-                    settings, targets, !mode.keepsState(), this::isStopping, clock, stopwatch);
+                    settings, targets, !mode.keepsState(), stopping::isOn, clock, stopwatch);
         } catch (RuntimeException e) {
             state.close();
             throw e;
@@ -192,8 +163,12 @@ public final class Collector implements AutoCloseable {
         return beans.delivery().replay();
     }
 
+    private void cut() {
+        beans.delivery().cut();
+    }
+
     private Optional<String> obstacle() {
-        return isStopping()
+        return stopping.isOn()
                 ? Optional.of("the collector stops")
                 : beans.delivery().outlet().obstacle();
     }
@@ -213,24 +188,6 @@ public final class Collector implements AutoCloseable {
         return operations.costs();
     }
 
-    /** What is under way has ten seconds to end by itself; the rest of the twenty is to park it. */
-    private void stopping() {
-        offsets.close();
-        patience.schedule(() -> beans.delivery().cut(), 10, TimeUnit.SECONDS);
-    }
-
-    private static Thread daemon(Runnable task) {
-        Thread thread = new Thread(task, "cut-at-stop");
-        thread.setDaemon(true);
-        return thread;
-    }
-
-    private boolean isStopping() {
-        return offsets.isClosed()
-                || camel.getCamelContext() == null
-                || !camel.getCamelContext().isRunAllowed();
-    }
-
     /** Lets what is in flight end, or be parked, within 20 s. */
     @Override
     public void close() {
@@ -240,7 +197,7 @@ public final class Collector implements AutoCloseable {
         } catch (IllegalStateException e) {
             // It is the signal that closes.
         } finally {
-            patience.shutdownNow();
+            stopping.close();
             operations.close();
             beans.close();
             state.close();
