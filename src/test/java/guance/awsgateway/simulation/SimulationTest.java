@@ -76,7 +76,7 @@ class SimulationTest {
         ExecutorService threads =
                 Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors() + 1);
         List<DynamicTest> tests =
-                seeds(System.getProperty("simulation.seeds", "1-4"))
+                seeds(System.getProperty("simulation.seeds", "1-20"))
                         .mapToObj(seed -> test(seed, kinds(chaos, seed), threads))
                         .toList();
         threads.shutdown();
