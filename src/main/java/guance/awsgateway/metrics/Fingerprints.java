@@ -61,6 +61,15 @@ final class Fingerprints {
         }
     }
 
+    /** Takes back what was written, also where the reach was longer then. */
+    void restore(DimensionSet set, long second, Handed handed) {
+        if (isOlder(second)) {
+            keep(set, second, handed);
+        } else {
+            put(set, second, handed);
+        }
+    }
+
     private int group(Set<String> metrics) {
         return places.computeIfAbsent(
                 metrics,

@@ -4,9 +4,11 @@ import java.nio.ByteBuffer;
 import java.nio.LongBuffer;
 import java.time.Instant;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -42,6 +44,9 @@ final class StateReader {
     void into(TargetState state) {
         Periods periods = new Periods(state.fingerprints().period());
         boolean same = file.period() == state.fingerprints().period();
+        if (same) {
+            newest().ifPresent(end -> state.fingerprints().advance(end, (set, second) -> false));
+        }
         for (int i = 0; i < places.size(); i++) {
             series(state.known(), places.get(i), file.sets().get(i));
             if (same) {
@@ -94,13 +99,22 @@ final class StateReader {
         }
     }
 
+    /** The end of the last period that has a place; empty where nothing was handed over. */
+    private Optional<Instant> newest() {
+        return orNone(file.sets()).stream()
+                .filter(member -> member.fingerprints() != null)
+                .map(member -> member.fingerprints().length / Long.BYTES * file.period())
+                .max(Comparator.naturalOrder())
+                .map(length -> Instant.ofEpochSecond(file.horizon() + length));
+    }
+
     private void fingerprints(
             Fingerprints fingerprints, DimensionSet set, StateFile.Member member) {
         if (member.fingerprints() != null) {
             LongBuffer row = ByteBuffer.wrap(member.fingerprints()).asLongBuffer();
             for (int i = 0; i < row.limit(); i++) {
                 if (row.get(i) != 0) {
-                    fingerprints.put(
+                    fingerprints.restore(
                             set,
                             file.horizon() + i * file.period(),
                             new Handed(row.get(i), groups.get(member.handed()[i])));

@@ -52,6 +52,18 @@ class StateFilesTest {
         assertThat(read.watermark()).isEqualTo(EIGHT.plusSeconds(600));
     }
 
+    /** As after metrics.cron has become more frequent, with a gap that is still to be read. */
+    @Test
+    void aShorterReachForgetsNothingThatWasWritten() {
+        files(Duration.ofMinutes(1)).setState(TARGET, state());
+
+        TargetState read = files(Duration.ofMinutes(1), Duration.ofMinutes(2)).getState(TARGET);
+
+        assertThat(read.handed(ORDERS, EIGHT.getEpochSecond() + 300)).isEqualTo(handed(78));
+        assertThat(read.handed(ORDERS, EIGHT.getEpochSecond() + 540)).isEqualTo(handed(-77));
+        assertThat(read.fingerprints().begin()).isEqualTo(EIGHT.getEpochSecond() + 480);
+    }
+
     @Test
     void withoutAFileItBeginsAnew() {
         TargetState state = files(Duration.ofMinutes(1)).getState(TARGET);
@@ -113,11 +125,15 @@ class StateFilesTest {
     }
 
     private StateFiles files(Duration period) {
+        return files(period, Duration.ofMinutes(30));
+    }
+
+    private StateFiles files(Duration period, Duration reach) {
         return new StateFiles(
                 directory,
                 false,
                 new TestClock(EIGHT.toString()),
-                () -> new TargetState(new Fingerprints(period, Duration.ofMinutes(30))));
+                () -> new TargetState(new Fingerprints(period, reach)));
     }
 
     private Path file() {
