@@ -5,6 +5,7 @@ import guance.awsgateway.operations.log.LogOutput;
 import guance.awsgateway.settings.Loaded;
 import guance.awsgateway.settings.SettingsException;
 import guance.awsgateway.settings.SettingsReader;
+import guance.awsgateway.trouble.Code;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -118,7 +119,8 @@ public final class Main implements Callable<Integer> {
         boolean started = commands != null && commands.isStarted();
         String what = started ? "failed" : "did not start";
         LOG.debug(what, failure);
-        System.err.println("guance-aws-gateway " + what + ": " + Causes.of(failure));
+        String why = Causes.of(failure);
+        System.err.println("guance-aws-gateway %s: %s [%s]".formatted(what, why, Code.NOT_STARTED));
         return started ? Commands.FAILED : Commands.WRONG_SETTINGS;
     }
 
@@ -129,10 +131,11 @@ public final class Main implements Callable<Integer> {
             loaded = SettingsReader.read(file(), systemProperties(), Utf8Environment.read());
         } catch (SettingsException e) {
             System.err.println(e.getMessage());
+            System.err.println("[" + Code.SETTINGS_WRONG + "]");
             return Commands.WRONG_SETTINGS;
         }
         LogOutput.use(loaded.settings().operation().logFormat());
-        loaded.warnings().forEach(LOG::warn);
+        loaded.warnings().forEach(line -> LOG.warn(Code.SETTING_ODD.marker(), line));
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         commands = new Commands(loaded, directory, out, clock);
         return obey();

@@ -3,6 +3,7 @@ package guance.awsgateway;
 import guance.awsgateway.disk.DirectoryLock;
 import guance.awsgateway.disk.HeldException;
 import guance.awsgateway.settings.StateSettings;
+import guance.awsgateway.trouble.Code;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -74,7 +75,10 @@ final class StateDirectory implements AutoCloseable {
                 lock.get().close();
             }
         } catch (IOException e) {
-            LOG.warn("the lock of state.directory ends with the process only: {}", e.toString());
+            LOG.warn(
+                    Code.DISK_REFUSES.marker(),
+                    "the lock of state.directory ends with the process only: {}",
+                    e.toString());
         }
     }
 }

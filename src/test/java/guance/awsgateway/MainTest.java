@@ -59,6 +59,7 @@ class MainTest {
                           guance.url is missing: set the receiver's address, such as\
                          https://openway.guance.com or http://localhost:9529 (left open in\
                          application.properties)
+                        [GAG-001]
                         """);
         assertThat(bench.aws.calls().all()).isEmpty();
         assertThat(bench.guance().requests()).isEmpty();

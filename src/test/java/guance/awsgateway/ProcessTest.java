@@ -59,7 +59,8 @@ class ProcessTest {
         assertThat(text("err").lines())
                 .filteredOn(line -> line.contains(" WARN ") || line.contains(" ERROR "))
                 .singleElement(STRING)
-                .endsWith("the token travels unencrypted to a Dataway by http; use https");
+                .endsWith(
+                        "the token travels unencrypted to a Dataway by http; use https [GAG-002]");
         assertThat(bench.guance().points("custom_object"))
                 .extracting(Point::tags)
                 .extracting(tags -> tags.get("account_name"))

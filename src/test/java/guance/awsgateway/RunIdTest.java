@@ -68,7 +68,7 @@ class RunIdTest {
                     .filteredOn(line -> !line.contains("USD"))
                     .containsExactly(
                             "ERROR metrics ops/eu-west-1: GetMetricData is denied; allow"
-                                    + " cloudwatch:GetMetricData (README, IAM policy)",
+                                    + " cloudwatch:GetMetricData (README, IAM policy) [GAG-010]",
                             "INFO metrics ops/eu-west-1: 10 series, 0 points accepted, 0 parked, in"
                                     + " 0 ms: failed");
             assertThat(of(runs, "shop/eu-west-1", Job.METRICS))

@@ -67,7 +67,8 @@ class StateDirectoryTest {
                                                 + "\\E is held by process "
                                                 + ProcessHandle.current().pid()
                                                 + " on .+ since 2026-11-24T08:15:00Z; stop it, or"
-                                                + " give this one a state.directory of its own"));
+                                                + " give this one a state.directory of its own"
+                                                + " \\[GAG-003]"));
         assertThat(bench.aws.calls().all()).isEmpty();
     }
 
@@ -114,7 +115,8 @@ class StateDirectoryTest {
                         "guance-aws-gateway did not start: state.directory = "
                                 + bench.folder.resolve("file/state")
                                 + " cannot be written (")
-                .endsWith("); allow it to the collector's user, or name another directory");
+                .endsWith(
+                        "); allow it to the collector's user, or name another directory [GAG-003]");
         assertThat(bench.aws.calls().all()).isEmpty();
     }
 

@@ -3,6 +3,7 @@ package guance.awsgateway.delivery;
 import guance.awsgateway.point.Point;
 import guance.awsgateway.point.WireRules;
 import guance.awsgateway.settings.GuanceSettings;
+import guance.awsgateway.trouble.Code;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -62,7 +63,10 @@ public final class Batches {
                 points.stream().map(WireRules::clean).flatMap(Optional::stream).toList();
         int dropped = points.size() - clean.size();
         if (dropped > 0) {
-            LOG.warn("{} points have no field that can be sent, and are dropped", dropped);
+            LOG.warn(
+                    Code.POINTS_WITHOUT_FIELD.marker(),
+                    "{} points have no field that can be sent, and are dropped",
+                    dropped);
         }
         return clean;
     }

@@ -1,5 +1,6 @@
 package guance.awsgateway.delivery;
 
+import guance.awsgateway.trouble.Code;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker.State;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
@@ -32,6 +33,7 @@ public final class Circuit {
     private final Clock clock;
     private Instant opened = Instant.EPOCH;
     private String reason = "";
+    private Code code = Code.GUANCE_FAILS;
     private int failed;
 
     /**
@@ -60,6 +62,7 @@ public final class Circuit {
     private synchronized void failed(CircuitBreakerOnErrorEvent event) {
         Verdict verdict = Verdict.of(event.getThrowable());
         reason = verdict.reason();
+        code = verdict.kind() == Verdict.Kind.HALT ? Code.GUANCE_REFUSES : Code.GUANCE_FAILS;
         breaker()
                 .filter(each -> verdict.kind() == Verdict.Kind.HALT)
                 .filter(each -> each.getState() != State.OPEN)
@@ -71,6 +74,7 @@ public final class Circuit {
             case CLOSED_TO_OPEN -> {
                 opened = clock.instant();
                 LOG.error(
+                        code.marker(),
                         "batches are parked at once, until one that asks every minute gets through:"
                                 + " {}",
                         reason);

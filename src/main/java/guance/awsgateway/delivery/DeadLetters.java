@@ -2,6 +2,7 @@ package guance.awsgateway.delivery;
 
 import guance.awsgateway.point.Point;
 import guance.awsgateway.settings.DeadLetterSettings;
+import guance.awsgateway.trouble.Code;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -54,6 +55,7 @@ public final class DeadLetters {
         Path file = keep(batch, category, target, attempts, reason);
         // Why batches are not even tried was said when the circuit opened.
         LOG.atLevel(untried ? org.slf4j.event.Level.DEBUG : org.slf4j.event.Level.WARN)
+                .addMarker(Code.BATCH_PARKED.marker())
                 .log(
                         "{} {}: {} points are parked in {}: {}",
                         category,

@@ -1,5 +1,6 @@
 package guance.awsgateway.delivery;
 
+import guance.awsgateway.trouble.Code;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -41,6 +42,7 @@ final class Expiry {
             Facts facts = DeadLetter.facts(file);
             folder.delete(file);
             LOG.warn(
+                    Code.LETTERS_EXPIRED.marker(),
                     "{}: {} points from {} to {} are given up: older than dead-letter.max-age",
                     facts.label(),
                     facts.points(),
@@ -48,7 +50,11 @@ final class Expiry {
                     facts.last());
             return facts.points();
         } catch (IOException | RuntimeException e) {
-            LOG.warn("{} is older than dead-letter.max-age, but stays: {}", file, e.toString());
+            LOG.warn(
+                    Code.LETTER_STUCK.marker(),
+                    "{} is older than dead-letter.max-age, but stays: {}",
+                    file,
+                    e.toString());
             return 0;
         }
     }

@@ -2,6 +2,7 @@ package guance.awsgateway.delivery;
 
 import guance.awsgateway.point.Point;
 import guance.awsgateway.settings.Receiver;
+import guance.awsgateway.trouble.Code;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -74,6 +75,7 @@ public final class Hold {
     void end() {
         if (held > told) {
             LOG.warn(
+                    Code.POINTS_HELD.marker(),
                     "{} parked metric points are older than 110 minutes and held, as a DataKit would"
                             + " give them the time of now; they go out with"
                             + " guance.receiver=dataway, within dead-letter.max-age",

@@ -1,6 +1,7 @@
 package guance.awsgateway.delivery;
 
 import guance.awsgateway.disk.WholeFile;
+import guance.awsgateway.trouble.Code;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -76,7 +77,11 @@ public final class LetterFolder {
                 }
             }
         } catch (IOException | DirectoryIteratorException e) {
-            LOG.warn("{}: what a killed writer has left stays: {}", folder, e.toString());
+            LOG.warn(
+                    Code.LETTER_STUCK.marker(),
+                    "{}: what a killed writer has left stays: {}",
+                    folder,
+                    e.toString());
         }
     }
 

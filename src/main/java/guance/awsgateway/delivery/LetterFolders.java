@@ -1,6 +1,7 @@
 package guance.awsgateway.delivery;
 
 import guance.awsgateway.settings.DeadLetterSettings;
+import guance.awsgateway.trouble.Code;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -43,7 +44,7 @@ public record LetterFolders(LetterFolder parked, LetterFolder rejected) {
         } catch (NoSuchFileException e) {
             LOG.debug("{} was sent meanwhile", file);
         } catch (IOException | RuntimeException e) {
-            LOG.warn("{} cannot be read: {}", file, e.toString());
+            LOG.warn(Code.LETTER_UNREADABLE.marker(), "{} cannot be read: {}", file, e.toString());
         }
     }
 

@@ -2,6 +2,7 @@ package guance.awsgateway.delivery;
 
 import guance.awsgateway.point.Point;
 import guance.awsgateway.settings.DeadLetterSettings;
+import guance.awsgateway.trouble.Code;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -56,7 +57,12 @@ public final class Rejects {
             throw new UncheckedIOException(
                     "cannot keep a rejected point in %s: %s".formatted(rejected, e), e);
         }
-        LOG.warn("{}: a point is rejected, see {}: {}", facts.label(), file, verdict.reason());
+        LOG.warn(
+                Code.POINT_REJECTED.marker(),
+                "{}: a point is rejected, see {}: {}",
+                facts.label(),
+                file,
+                verdict.reason());
         remember(letter);
         return Delivery.rejected(point.size(), verdict.reason());
     }
@@ -86,7 +92,10 @@ public final class Rejects {
                         streams.computeIfAbsent(each.facts().label(), key -> new ArrayList<>())
                                 .add(each));
         row.clear();
-        LOG.error("Guance refused {} points in a row and took none: they are parked", IN_A_ROW);
+        LOG.error(
+                Code.ALL_REJECTED.marker(),
+                "Guance refused {} points in a row and took none: they are parked",
+                IN_A_ROW);
         streams.values().forEach(this::restore);
     }
 
@@ -99,7 +108,12 @@ public final class Rejects {
                 rejected.delete(each.file());
             }
         } catch (IOException | UncheckedIOException e) {
-            LOG.error("{}: they stay in {}: {}", facts.label(), rejected, e.getMessage());
+            LOG.error(
+                    Code.DISK_REFUSES.marker(),
+                    "{}: they stay in {}: {}",
+                    facts.label(),
+                    rejected,
+                    e.getMessage());
         }
     }
 
@@ -122,6 +136,7 @@ public final class Rejects {
         if (warned.isBefore(now.minusSeconds(300))) {
             warned = now;
             LOG.warn(
+                    Code.REJECTS_DROPPED.marker(),
                     "the oldest {} rejected points are dropped, as {} has a tenth of"
                             + " dead-letter.quota",
                     dropped,

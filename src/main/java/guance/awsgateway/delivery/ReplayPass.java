@@ -1,6 +1,7 @@
 package guance.awsgateway.delivery;
 
 import guance.awsgateway.disk.SetAside;
+import guance.awsgateway.trouble.Code;
 import java.io.IOException;
 import java.nio.channels.FileLock;
 import java.nio.file.FileSystemException;
@@ -105,7 +106,11 @@ public final class ReplayPass implements Iterator<DeadLetter> {
             }
             return letter;
         } catch (IOException e) {
-            LOG.warn("{} cannot be sent again now: {}", file, e.toString());
+            LOG.warn(
+                    Code.LETTER_STUCK.marker(),
+                    "{} cannot be sent again now: {}",
+                    file,
+                    e.toString());
             waiting.add(stream);
             return Optional.empty();
         }
@@ -126,6 +131,7 @@ public final class ReplayPass implements Iterator<DeadLetter> {
             Path aside = SetAside.move(file, clock.instant());
             parked.forget(file);
             LOG.warn(
+                    Code.LETTER_UNREADABLE.marker(),
                     "{} is no dead letter and is set aside as {}: {}",
                     file,
                     aside.getFileName(),

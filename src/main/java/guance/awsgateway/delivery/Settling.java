@@ -1,5 +1,6 @@
 package guance.awsgateway.delivery;
 
+import guance.awsgateway.trouble.Code;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -38,6 +39,7 @@ final class Settling {
             return true;
         } catch (IOException e) {
             LOG.atLevel(told ? Level.DEBUG : Level.ERROR)
+                    .addMarker(Code.LETTER_STUCK.marker())
                     .log(
                             "{} holds points that Guance has, and cannot be changed: {}; this"
                                     + " process does not send them again: let it write there before"

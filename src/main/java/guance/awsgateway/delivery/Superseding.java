@@ -1,6 +1,7 @@
 package guance.awsgateway.delivery;
 
 import guance.awsgateway.point.Point;
+import guance.awsgateway.trouble.Code;
 import java.io.IOException;
 import java.nio.channels.FileLock;
 import java.nio.file.Path;
@@ -48,7 +49,12 @@ public final class Superseding {
                 }
             }
         } catch (IOException e) {
-            LOG.warn("{} {}: earlier objects stay parked: {}", category, target, e.toString());
+            LOG.warn(
+                    Code.LETTER_STUCK.marker(),
+                    "{} {}: earlier objects stay parked: {}",
+                    category,
+                    target,
+                    e.toString());
         }
     }
 

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import guance.awsgateway.trouble.Code;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
@@ -90,7 +91,7 @@ public final class JsonFile {
 
     private void setAside(String why, Exception failure) {
         LOG.debug("{} cannot be used", file, failure);
-        LOG.warn("{} cannot be used: {}. {}", file, why, setAside());
+        LOG.warn(Code.FILE_SET_ASIDE.marker(), "{} cannot be used: {}. {}", file, why, setAside());
     }
 
     /**

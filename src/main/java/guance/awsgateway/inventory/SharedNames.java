@@ -1,6 +1,7 @@
 package guance.awsgateway.inventory;
 
 import guance.awsgateway.target.Target;
+import guance.awsgateway.trouble.Code;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -31,6 +32,7 @@ final class SharedNames {
 
     private void warn(String name, List<String> ids) {
         LOG.warn(
+                Code.NAMES_SHARED.marker(),
                 "objects {}: the REST APIs {} share the name {}, so CloudWatch has merged their"
                         + " metrics; rename all but one to tell them apart",
                 target.text(),

@@ -3,6 +3,7 @@ package guance.awsgateway.inventory;
 import guance.awsgateway.target.AwsAdvice;
 import guance.awsgateway.target.AwsClients;
 import guance.awsgateway.target.Target;
+import guance.awsgateway.trouble.Code;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
@@ -154,6 +155,7 @@ final class TargetApis {
         String sentence = AwsAdvice.sentence(failure.cause());
         if (!sentence.equals(told.put(failure.half(), sentence))) {
             LOG.warn(
+                    Code.APIS_UNLISTED.marker(),
                     "metrics {}: series of APIs that are not listed yet go out without their tags:"
                             + " {}",
                     target.text(),
@@ -171,6 +173,7 @@ final class TargetApis {
             written = halves;
         } catch (IOException e) {
             LOG.warn(
+                    Code.DISK_REFUSES.marker(),
                     "inventory {}: cannot be kept on disk, so a restart may lose tags: {}; check"
                             + " state.directory",
                     target.text(),

@@ -4,6 +4,7 @@ import guance.awsgateway.metrics.Budget.Polling;
 import guance.awsgateway.settings.MetricSettings;
 import guance.awsgateway.target.Target;
 import guance.awsgateway.target.Targets;
+import guance.awsgateway.trouble.Code;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.HashMap;
@@ -74,11 +75,13 @@ public final class Pace {
             stretched.put(account, now);
             if (before == null || !isSame(before, now)) {
                 BigDecimal unstretched = monthly(account, scheduled);
-                LOG.warn(PaceText.slower(account, limit, scheduled, unstretched, now));
+                LOG.warn(
+                        Code.POLLING_STRETCHED.marker(),
+                        PaceText.slower(account, limit, scheduled, unstretched, now));
             }
         } else if (before != null && scheduled.compareTo(before.interval()) < 0) {
             stretched.remove(account);
-            LOG.warn(PaceText.again(account, limit, now));
+            LOG.warn(Code.POLLING_STRETCHED.marker(), PaceText.again(account, limit, now));
         }
     }
 

@@ -6,6 +6,7 @@ import guance.awsgateway.settings.MetricSettings;
 import guance.awsgateway.settings.Settings;
 import guance.awsgateway.target.Target;
 import guance.awsgateway.target.Targets;
+import guance.awsgateway.trouble.Code;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -86,6 +87,7 @@ public final class TargetStates implements AutoCloseable {
             }
         } catch (JsonProcessingException | IllegalArgumentException e) {
             LOG.warn(
+                    Code.JOURNAL_UNREADABLE.marker(),
                     "{}: the journal is not understood from a line on, so some points may be sent"
                             + " twice: {}",
                     target,
@@ -163,7 +165,7 @@ public final class TargetStates implements AutoCloseable {
         try {
             journal.close();
         } catch (IOException e) {
-            LOG.warn("a journal cannot be closed: {}", e.toString());
+            LOG.warn(Code.DISK_REFUSES.marker(), "a journal cannot be closed: {}", e.toString());
         }
     }
 }

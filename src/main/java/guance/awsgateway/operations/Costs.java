@@ -9,6 +9,7 @@ import guance.awsgateway.metrics.TargetCost;
 import guance.awsgateway.settings.MetricSettings;
 import guance.awsgateway.target.Target;
 import guance.awsgateway.target.Targets;
+import guance.awsgateway.trouble.Code;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
@@ -54,7 +55,7 @@ public final class Costs {
         if (newest.put(target, cost) == null) {
             String line = "cost of %s: %s".formatted(target.text(), CostText.line(cost));
             if (CostText.isDear(cost)) {
-                LOG.warn(line);
+                LOG.warn(Code.COST_HIGH.marker(), line);
             } else {
                 LOG.info(line);
             }

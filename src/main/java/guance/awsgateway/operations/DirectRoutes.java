@@ -1,6 +1,7 @@
 package guance.awsgateway.operations;
 
 import guance.awsgateway.target.Target;
+import guance.awsgateway.trouble.Code;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.function.Supplier;
@@ -42,7 +43,11 @@ public final class DirectRoutes {
         try (ProducerTemplate template = camel.get().createProducerTemplate()) {
             Exchange done = template.send(route, fill);
             if (done.getException() != null) {
-                LOG.error("{}: {}", label, Causes.of(done.getException()));
+                LOG.error(
+                        Code.ROUTE_FAILED.marker(),
+                        "{}: {}",
+                        label,
+                        Causes.of(done.getException()));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

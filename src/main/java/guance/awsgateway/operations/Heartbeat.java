@@ -4,6 +4,7 @@ import guance.awsgateway.point.Point;
 import guance.awsgateway.target.AwsAdvice;
 import guance.awsgateway.target.Target;
 import guance.awsgateway.target.Targets;
+import guance.awsgateway.trouble.Code;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -126,6 +127,7 @@ public final class Heartbeat {
     public void failed(String targetId, Throwable failure) {
         if (told.add(targetId)) {
             LOG.warn(
+                    Code.HEARTBEAT_LOST.marker(),
                     "{}: the heartbeat does not reach CloudWatch: {}",
                     targets.get(targetId).text(),
                     AwsAdvice.sentence(failure));

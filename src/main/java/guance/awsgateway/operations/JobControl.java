@@ -5,6 +5,7 @@ import guance.awsgateway.metrics.Watermarks;
 import guance.awsgateway.settings.MetricSettings;
 import guance.awsgateway.target.Target;
 import guance.awsgateway.target.Targets;
+import guance.awsgateway.trouble.Code;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
@@ -119,7 +120,7 @@ public final class JobControl implements AutoCloseable {
                                                 "metrics %s: a run goes on; set the watermark after"
                                                                 .formatted(target.text())
                                                         + " its end, or suspend the job before"));
-        LOG.warn("{} (by hand)", done);
+        LOG.warn(Code.DONE_BY_HAND.marker(), "{} (by hand)", done);
         return done;
     }
 

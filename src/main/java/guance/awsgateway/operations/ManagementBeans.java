@@ -1,6 +1,7 @@
 package guance.awsgateway.operations;
 
 import guance.awsgateway.target.Target;
+import guance.awsgateway.trouble.Code;
 import java.util.function.Supplier;
 import javax.management.JMException;
 import javax.management.ObjectName;
@@ -64,7 +65,10 @@ public final class ManagementBeans extends LifecycleStrategySupport {
                     new ManagedCollector(rooms.replay(), control, deadLetters, costs),
                     new ObjectName(DOMAIN + ":type=collector"));
         } catch (JMException e) {
-            LOG.warn("JMX does not show the jobs: {}; they run all the same", e.toString());
+            LOG.warn(
+                    Code.JMX_MISSING.marker(),
+                    "JMX does not show the jobs: {}; they run all the same",
+                    e.toString());
         }
     }
 

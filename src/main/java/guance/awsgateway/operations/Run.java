@@ -6,6 +6,7 @@ import guance.awsgateway.metrics.Reading;
 import guance.awsgateway.target.AwsAdvice;
 import guance.awsgateway.target.CallTally;
 import guance.awsgateway.target.Target;
+import guance.awsgateway.trouble.Code;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -153,6 +154,12 @@ public final class Run implements BooleanSupplier {
         return failure instanceof NoOutletException
                 ? failure.getMessage()
                 : AwsAdvice.sentence(failure);
+    }
+
+    static Code code(Throwable failure) {
+        return failure instanceof NoOutletException
+                ? Code.NEITHER_SENT_NOR_PARKED
+                : AwsAdvice.code(failure);
     }
 
     private boolean isTheLastUnanswered(Throwable failure) {

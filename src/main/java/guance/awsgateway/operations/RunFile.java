@@ -3,6 +3,7 @@ package guance.awsgateway.operations;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import guance.awsgateway.disk.Journal;
 import guance.awsgateway.disk.WholeFile;
+import guance.awsgateway.trouble.Code;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -50,6 +51,7 @@ final class RunFile implements AutoCloseable {
         }
         if (records.size() < lines) {
             LOG.warn(
+                    Code.RECORDS_UNREADABLE.marker(),
                     "{}: {} of {} lines are no run records, and are passed over; nothing is to do",
                     file,
                     lines - records.size(),
@@ -86,6 +88,7 @@ final class RunFile implements AutoCloseable {
         } catch (IOException e) {
             if (!told) {
                 LOG.warn(
+                        Code.DISK_REFUSES.marker(),
                         "{} cannot be written, so a restart forgets what ran: {}; check"
                                 + " state.directory",
                         file,
@@ -110,7 +113,7 @@ final class RunFile implements AutoCloseable {
         try {
             journal.close();
         } catch (IOException e) {
-            LOG.warn("{} cannot be closed: {}", file, e.toString());
+            LOG.warn(Code.DISK_REFUSES.marker(), "{} cannot be closed: {}", file, e.toString());
         }
     }
 }

@@ -8,6 +8,7 @@ import guance.awsgateway.metrics.Plan;
 import guance.awsgateway.metrics.Reading;
 import guance.awsgateway.target.CallTally;
 import guance.awsgateway.target.Targets;
+import guance.awsgateway.trouble.Code;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
@@ -92,6 +93,7 @@ public final class Runs {
         run.givenUp(plan.givenUp().size());
         if (!plan.givenUp().isEmpty()) {
             LOG.warn(
+                    Code.WINDOWS_GIVEN_UP.marker(),
                     "{}: {}",
                     run.label(),
                     plan.givenUp().stream()
@@ -119,6 +121,7 @@ public final class Runs {
                 .ifPresent(
                         text ->
                                 LOG.error(
+                                        Code.AWS_INCOMPLETE.marker(),
                                         "{}: {}; their points wait for it, at most"
                                                 + " metrics.patience",
                                         run.label(),
@@ -135,6 +138,7 @@ public final class Runs {
     public void delivered(Run run, Delivery delivery) {
         if (run.delivered(delivery)) {
             LOG.error(
+                    Code.NEITHER_SENT_NOR_PARKED.marker(),
                     "{}: {} points could be neither sent nor parked: {}",
                     run.label(),
                     delivery.failed(),
@@ -145,7 +149,7 @@ public final class Runs {
     /** Counts a failure, and tells the first of a run; more of them are seen at debug. */
     public void failed(Run run, Throwable failure) {
         if (run.failed(failure)) {
-            LOG.error("{}: {}", run.label(), Run.sentence(failure));
+            LOG.error(Run.code(failure).marker(), "{}: {}", run.label(), Run.sentence(failure));
         }
         LOG.debug("{} failed", run.label(), failure);
     }

@@ -1,5 +1,6 @@
 package guance.awsgateway.target;
 
+import guance.awsgateway.trouble.Code;
 import java.net.UnknownHostException;
 import java.util.Map;
 import java.util.Optional;
@@ -50,6 +51,24 @@ public final class AwsAdvice {
         return find(failure, OddAnswerException.class)
                 .map(Throwable::getMessage)
                 .orElseGet(() -> oneLine(String.valueOf(failure)));
+    }
+
+    /** Of the same failure, for the table of the README. */
+    public static Code code(Throwable failure) {
+        Throwable cause = rootOfCall(failure);
+        if (cause instanceof AwsServiceException answer) {
+            return isDenied(answer)
+                    ? Code.AWS_DENIED
+                    : isExpired(answer) || isUnknown(answer)
+                            ? Code.AWS_CREDENTIALS
+                            : answer.isThrottlingException() ? Code.AWS_THROTTLED : Code.AWS_FAILED;
+        }
+        if (cause instanceof SdkClientException client) {
+            return hasNoCredentials(client) ? Code.AWS_CREDENTIALS : Code.AWS_UNREACHABLE;
+        }
+        return find(failure, OddAnswerException.class)
+                .map(odd -> Code.AWS_FAILED)
+                .orElse(Code.ROUTE_FAILED);
     }
 
     /** True where every further call of the target would end the same way: stop asking. */

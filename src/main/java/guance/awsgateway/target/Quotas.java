@@ -3,6 +3,7 @@ package guance.awsgateway.target;
 import guance.awsgateway.settings.AccountSettings;
 import guance.awsgateway.settings.Settings;
 import guance.awsgateway.target.CallTally.Service;
+import guance.awsgateway.trouble.Code;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
@@ -68,7 +69,7 @@ public final class Quotas {
         calls.throttled(target.id(), service);
         String text = "{}: AWS throttled {}; slower for a while";
         if (first) {
-            LOG.warn(text, target.text(), operation);
+            LOG.warn(Code.AWS_THROTTLED.marker(), text, target.text(), operation);
         } else {
             LOG.debug(text, target.text(), operation);
         }

@@ -11,8 +11,8 @@ import java.util.Locale;
 
 /**
  * Writes a log line as one JSON object: {@code level}, {@code threadName}, {@code loggerName},
- * {@code throwable}, null where there is none, {@code time} in UTC, {@code message}, and {@code
- * run} where a run is what it is about.
+ * {@code throwable}, null where there is none, {@code time} in UTC, {@code message}, {@code code}
+ * of what a user can act on, and {@code run} where a run is what it is about.
  */
 final class JsonLines extends JsonEncoder {
 
@@ -37,6 +37,9 @@ final class JsonLines extends JsonEncoder {
     protected void appendCustomFields(StringBuilder json, ILoggingEvent event) {
         append(json, "time", TIME.format(Instant.ofEpochMilli(event.getTimeStamp())));
         append(json, "message", event.getFormattedMessage());
+        if (event.getMarkerList() != null && !event.getMarkerList().isEmpty()) {
+            append(json, "code", event.getMarkerList().get(0).getName());
+        }
         String run = event.getMDCPropertyMap().get(RunInLog.KEY);
         if (run != null) {
             append(json, "run", run);

@@ -1,6 +1,7 @@
 package guance.awsgateway.operations.log;
 
 import ch.qos.logback.classic.LoggerContext;
+import guance.awsgateway.trouble.Code;
 import javax.management.JMException;
 import javax.management.ObjectName;
 import org.apache.camel.CamelContext;
@@ -25,7 +26,10 @@ public final class LevelsByJmx extends LifecycleStrategySupport {
             try {
                 agent.register(new LogLevels(loggers), new ObjectName(NAME));
             } catch (JMException e) {
-                LOG.warn("JMX does not show the levels of the loggers: {}", e.toString());
+                LOG.warn(
+                        Code.JMX_MISSING.marker(),
+                        "JMX does not show the levels of the loggers: {}",
+                        e.toString());
             }
         }
     }

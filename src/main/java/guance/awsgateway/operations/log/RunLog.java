@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.slf4j.LoggerFactory;
+import org.slf4j.Marker;
 
 /** The last lines that the last runs have logged, at INFO and above, in memory alone. */
 public final class RunLog extends AppenderBase<ILoggingEvent> {
@@ -51,12 +52,17 @@ public final class RunLog extends AppenderBase<ILoggingEvent> {
 
     private static LogLine line(ILoggingEvent event) {
         String name = event.getLoggerName();
-        String text = event.getFormattedMessage();
+        String text = event.getFormattedMessage() + code(event);
         return new LogLine(
                 Instant.ofEpochMilli(event.getTimeStamp()),
                 event.getLevel().toString(),
                 name.substring(name.lastIndexOf('.') + 1),
                 text.length() <= LENGTH ? text : text.substring(0, LENGTH - 1) + "…");
+    }
+
+    private static String code(ILoggingEvent event) {
+        List<Marker> codes = event.getMarkerList();
+        return codes == null || codes.isEmpty() ? "" : " [" + codes.get(0).getName() + "]";
     }
 
     private synchronized void keep(String run, LogLine line) {

@@ -1,6 +1,7 @@
 package guance.awsgateway.operations.page;
 
 import guance.awsgateway.settings.ManagementSettings;
+import guance.awsgateway.trouble.Code;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.camel.Exchange;
@@ -66,6 +67,7 @@ public final class Door {
             admit(asked);
         } catch (RefusedRequestException e) {
             LOG.warn(
+                    Code.ACTION_REFUSED.marker(),
                     "{} {} from {} is refused: {}",
                     asked.method(),
                     asked.path(),
@@ -136,7 +138,8 @@ public final class Door {
         if (failure instanceof RefusedRequestException refused) {
             return Answer.error(refused.status(), refused.getMessage());
         }
-        LOG.error("a request for the page failed: {}", failure.toString());
+        LOG.error(
+                Code.PAGE_FAILED.marker(), "a request for the page failed: {}", failure.toString());
         LOG.debug("a request for the page failed", failure);
         return Answer.error(500, "the collector could not answer; its log says why");
     }

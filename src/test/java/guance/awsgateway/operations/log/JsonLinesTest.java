@@ -7,6 +7,7 @@ import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.spi.LoggingEvent;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import guance.awsgateway.trouble.Code;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -52,6 +53,23 @@ class JsonLinesTest {
                                          "time": "2026-11-24T08:15:00.120Z",
                                          "message": "支付 \\"a\\"\\nis 1",
                                          "run": "20261124T081500Z-metrics-shop"}"""));
+    }
+
+    @Test
+    void whatAUserCanActOnHasItsCode() throws IOException {
+        LoggingEvent event = new LoggingEvent();
+        event.setLoggerContext(context);
+        event.setLoggerName("guance.awsgateway.operations.Runs");
+        event.setLevel(Level.WARN);
+        event.setMessage("denied");
+        event.setInstant(Instant.EPOCH);
+        event.setThreadName("reader 1");
+        event.setMDCPropertyMap(Map.of());
+        event.addMarker(Code.AWS_DENIED.marker());
+
+        JsonNode line = new ObjectMapper().readTree(lines.encode(event));
+
+        assertThat(line.path("code").asText()).isEqualTo("GAG-010");
     }
 
     @Test

@@ -1,0 +1,64 @@
+package guance.awsgateway.trouble;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class CodeTest {
+
+    private static final Pattern ROW =
+            Pattern.compile("^\\| (GAG-\\d{3}) \\|( [^|]+ \\|){3}$", Pattern.MULTILINE);
+    private static final Pattern TOLD = Pattern.compile("LOG\\.(warn|error)\\(\\s*([^,]*),");
+
+    @Test
+    void everyCodeHasItsRowAndEveryRowItsCode() throws IOException {
+        List<String> rows =
+                ROW.matcher(Files.readString(Path.of("README.md")))
+                        .results()
+                        .map(row -> row.group(1))
+                        .toList();
+
+        assertThat(rows).isEqualTo(Arrays.stream(Code.values()).map(Code::toString).toList());
+    }
+
+    @Test
+    void everyWarningAndErrorHasACode() throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
+            assertThat(files.filter(file -> file.toString().endsWith(".java")))
+                    .allSatisfy(file -> assertThat(withoutCode(file)).isEmpty());
+        }
+    }
+
+    private static List<String> withoutCode(Path file) {
+        try {
+            Matcher told = TOLD.matcher(Files.readString(file));
+            return told.results()
+                    .map(call -> call.group(2))
+                    .filter(first -> !first.endsWith(".marker()"))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Test
+    void everyCodeIsTold() throws IOException {
+        StringBuilder sources = new StringBuilder();
+        try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
+            for (Path file : files.filter(each -> each.toString().endsWith(".java")).toList()) {
+                sources.append(Files.readString(file));
+            }
+        }
+
+        assertThat(Code.values()).allMatch(code -> sources.indexOf("Code." + code.name()) >= 0);
+    }
+}
