@@ -20,6 +20,7 @@ final class Fingerprints {
     /** A dimension set at a period start, in seconds since 1970. */
     record Key(DimensionSet set, long second) {}
 
+    private final String shape;
     private final long period;
     private final int periods;
     private final Map<DimensionSet, Ring> rings = new HashMap<>();
@@ -29,10 +30,16 @@ final class Fingerprints {
     private long horizon = Long.MIN_VALUE;
     private long floor = Long.MIN_VALUE;
 
+    Fingerprints(Duration period, Duration reach) {
+        this(period, reach, "");
+    }
+
     /**
      * @param reach how far back from the end of the newest window
+     * @param shape what settings make of a point; points of another shape are not compared
      */
-    Fingerprints(Duration period, Duration reach) {
+    Fingerprints(Duration period, Duration reach, String shape) {
+        this.shape = shape;
         this.period = period.toSeconds();
         this.periods = (int) Math.max(1, reach.dividedBy(period));
     }
@@ -127,6 +134,20 @@ final class Fingerprints {
     /** From when on everything is remembered now; long ago where nothing was handed over. */
     long begin() {
         return Math.max(floor, horizon);
+    }
+
+    String shape() {
+        return shape;
+    }
+
+    /** All points until now had another shape: that they were handed over is what counts. */
+    void compareNone() {
+        for (Ring ring : rings.values()) {
+            for (int slot = 0; slot < periods; slot++) {
+                ring.values[slot] = ring.values[slot] == 0 ? 0 : Handed.INCOMPARABLE;
+            }
+        }
+        older.replaceAll((key, handed) -> new Handed(Handed.INCOMPARABLE, handed.metrics()));
     }
 
     /** What was written did not reach further back, whatever the settings say now. */

@@ -92,7 +92,10 @@ final class Freshness {
         IntPredicate known = place -> before.metrics().contains(query(place).metric());
         long old = sum(from, to, column, known);
         long fresh = sum(from, to, column, known.negate());
-        boolean compared = !window.readBack() || hasAll(before.metrics(), from, to);
+        // Where it may be sent again, what other settings have shaped is.
+        boolean compared =
+                (before.isComparable() || resend)
+                        && (!window.readBack() || hasAll(before.metrics(), from, to));
         return switch (share(before.fingerprint(), old, fresh, compared)) {
             case NOTHING -> {
                 answer.hide(from, to, column, place -> true);
@@ -100,10 +103,12 @@ final class Freshness {
             }
             case NEW_PARTS -> {
                 answer.hide(from, to, column, known);
-                yield before.fingerprint() + fresh;
+                yield before.isComparable() ? before.fingerprint() + fresh : Handed.INCOMPARABLE;
             }
             case CHANGED_POINT -> {
-                changed(second);
+                if (before.isComparable()) {
+                    changed(second);
+                }
                 answer.hide(from, to, column, place -> !resend && known.test(place));
                 yield old + fresh;
             }

@@ -14,8 +14,15 @@ record Handed(long fingerprint, Set<String> metrics) {
 
     static final Handed NOTHING = new Handed(0, Set.of());
 
+    /** Of a point that was handed over by other settings, so that it looked otherwise. */
+    static final long INCOMPARABLE = 1;
+
     Handed {
         metrics = Set.copyOf(metrics);
+    }
+
+    boolean isComparable() {
+        return fingerprint != INCOMPARABLE;
     }
 
     /** After more of it was handed over; the fingerprint is that of the whole. */

@@ -10,6 +10,7 @@ import java.util.SortedMap;
  * each series and point is seconds since 1970.
  *
  * @param period in seconds
+ * @param shape what the settings made of a point
  * @param listed the run of the last whole listing
  * @param groups metrics that were handed over together
  * @param horizon the period of the first fingerprint of each set
@@ -20,6 +21,7 @@ record StateFile(
         int format,
         String target,
         long period,
+        String shape,
         String began,
         String watermark,
         String listed,

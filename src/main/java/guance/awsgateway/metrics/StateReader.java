@@ -53,6 +53,7 @@ final class StateReader {
                 fingerprints(state.fingerprints(), places.get(i), file.sets().get(i));
             }
         }
+        state.wasShaped(file.shape() == null ? "" : file.shape());
         Instant watermark = periods.up(time(file.watermark()));
         state.fingerprints()
                 .restored(

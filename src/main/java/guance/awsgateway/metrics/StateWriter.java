@@ -34,6 +34,7 @@ final class StateWriter {
                 StateFile.FORMAT,
                 target,
                 fingerprints.period(),
+                fingerprints.shape(),
                 text(state.began()),
                 text(state.watermark()),
                 state.known().recentAt().map(Instant::toString).orElse(null),

@@ -25,6 +25,7 @@ public final class TargetState {
     private final Fingerprints fingerprints;
     private Instant watermark;
     private Instant began;
+    private String shaped;
 
     TargetState(Fingerprints fingerprints) {
         this.fingerprints = fingerprints;
@@ -94,6 +95,18 @@ public final class TargetState {
     /** Opens a window to read some series back; it stands behind the others. */
     synchronized void openReadBack(Window window, Instant now, Collection<Series> series) {
         open.readBack(window, now, series);
+    }
+
+    /** Of what was read from disk; null where nothing was. */
+    synchronized void wasShaped(String shape) {
+        shaped = shape;
+    }
+
+    /** Once all is read that was written. */
+    synchronized void compareOwnShapeOnly() {
+        if (shaped != null && !shaped.equals(fingerprints.shape())) {
+            fingerprints.compareNone();
+        }
     }
 
     /** Takes back what was read from disk. */

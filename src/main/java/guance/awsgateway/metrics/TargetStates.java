@@ -49,13 +49,14 @@ public final class TargetStates implements AutoCloseable {
     public static TargetStates load(Settings settings, Targets targets, boolean kept, Clock clock) {
         MetricSettings metrics = settings.metrics();
         Duration reach = reach(metrics, clock.instant());
+        String shape = String.valueOf(metrics.statistics());
         Path directory = settings.state().directory();
         StateFiles files =
                 new StateFiles(
                         directory,
                         !kept,
                         clock,
-                        () -> new TargetState(new Fingerprints(metrics.period(), reach)));
+                        () -> new TargetState(new Fingerprints(metrics.period(), reach, shape)));
         TargetStates states = new TargetStates(files, directory, kept);
         targets.all().stream().map(Target::id).forEach(states::load);
         return states;
@@ -78,6 +79,7 @@ public final class TargetStates implements AutoCloseable {
         if (state.watermark() != null) {
             apply(target, state, journal);
         }
+        state.compareOwnShapeOnly();
     }
 
     private static void apply(String target, TargetState state, Journal journal) {

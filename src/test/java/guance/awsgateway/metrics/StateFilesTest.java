@@ -64,6 +64,41 @@ class StateFilesTest {
         assertThat(read.fingerprints().begin()).isEqualTo(EIGHT.getEpochSecond() + 480);
     }
 
+    /** As after metrics.statistics has changed. */
+    @Test
+    void whatWasHandedOverInAnotherShapeIsKnownButNotCompared() {
+        files(Duration.ofMinutes(1)).setState(TARGET, state());
+        Duration reach = Duration.ofMinutes(30);
+        TargetState read =
+                new StateFiles(
+                                directory,
+                                false,
+                                new TestClock(EIGHT.toString()),
+                                () ->
+                                        new TargetState(
+                                                new Fingerprints(
+                                                        Duration.ofMinutes(1), reach, "Sum")))
+                        .getState(TARGET);
+
+        read.compareOwnShapeOnly();
+
+        assertThat(read.handed(ORDERS, EIGHT.getEpochSecond() + 300))
+                .isEqualTo(handed(Handed.INCOMPARABLE));
+        assertThat(read.handed(ROLL_UP, EIGHT.getEpochSecond() - 86_400))
+                .isEqualTo(handed(Handed.INCOMPARABLE));
+        assertThat(read.handed(ORDERS, EIGHT.getEpochSecond() + 360)).isEqualTo(Handed.NOTHING);
+    }
+
+    @Test
+    void ofTheSameShapeItIsCompared() {
+        files(Duration.ofMinutes(1)).setState(TARGET, state());
+        TargetState read = files(Duration.ofMinutes(1)).getState(TARGET);
+
+        read.compareOwnShapeOnly();
+
+        assertThat(read.handed(ORDERS, EIGHT.getEpochSecond() + 300)).isEqualTo(handed(78));
+    }
+
     @Test
     void withoutAFileItBeginsAnew() {
         TargetState state = files(Duration.ofMinutes(1)).getState(TARGET);

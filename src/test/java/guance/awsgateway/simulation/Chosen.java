@@ -36,6 +36,14 @@ final class Chosen {
         }
     }
 
+    /** How often it changed after a time, and not after another. */
+    int changes(Instant after, Instant until) {
+        return (int)
+                all.stream()
+                        .filter(since -> since.from.isAfter(after) && !since.from.isAfter(until))
+                        .count();
+    }
+
     boolean isOwed(Place place, String field) {
         for (int i = 0; i < all.size(); i++) {
             boolean over = i + 1 < all.size() && !all.get(i + 1).from.isAfter(place.time());
