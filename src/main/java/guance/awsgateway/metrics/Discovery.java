@@ -90,9 +90,12 @@ public final class Discovery {
     /**
      * Adds what one page names and metrics.selection and metrics.grains select, of whichever API,
      * and counts what they leave out.
+     *
+     * @throws guance.awsgateway.target.OddAnswerException where the pages would never end
      */
     public void keep(Listing listing, ListMetricsResponse page, Inventory inventory) {
         listing.tally().page();
+        listing.turn(page.nextToken());
         page.metrics().stream()
                 .filter(Discovery::isWhole)
                 .map(metric -> new Series(set(metric), metric.metricName()))

@@ -1,5 +1,6 @@
 package guance.awsgateway.metrics;
 
+import guance.awsgateway.target.OddAnswerException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -16,6 +17,7 @@ public final class Listing {
     private final DiscoveryTally tally;
     private final Optional<Instant> last;
     private boolean complete;
+    private String next;
 
     /**
      * @param client the bean of the client to list with
@@ -49,6 +51,20 @@ public final class Listing {
 
     DiscoveryTally tally() {
         return tally;
+    }
+
+    /**
+     * Goes on by the token of a page, null on the last of a namespace.
+     *
+     * @throws OddAnswerException where it is the one of the page before: this would never end
+     */
+    void turn(String token) {
+        if (token != null && token.equals(next)) {
+            throw new OddAnswerException(
+                    "ListMetrics gave the token of an earlier page again, so its pages have no end;"
+                            + " check what answers in place of AWS (AWS_ENDPOINT_URL)");
+        }
+        next = token;
     }
 
     void complete() {

@@ -1,11 +1,14 @@
 package guance.awsgateway.metrics;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import guance.awsgateway.TestClock;
 import guance.awsgateway.TestSettings;
 import guance.awsgateway.inventory.Apis;
 import guance.awsgateway.inventory.Inventory;
+import guance.awsgateway.target.OddAnswerException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -26,12 +29,7 @@ class DiscoveryTest {
     @Test
     void aSeriesNamedOnTwoPagesInTwoOrdersIsOne() {
         Discovery discovery = discovery();
-        Listing listing =
-                new Listing(
-                        "cloudwatch",
-                        true,
-                        Optional.empty(),
-                        new DiscoveryTally(TestSettings.of().metrics().statistics()));
+        Listing listing = listing();
 
         discovery.keep(listing, page(metric("Count", "ApiName", "a", "Stage", "b")), inventory);
         discovery.keep(listing, page(metric("Count", "Stage", "b", "ApiName", "a")), inventory);
@@ -68,6 +66,26 @@ class DiscoveryTest {
                 keep(page(metric("Count"), metric("Count", "ApiId", "w5")), "metrics.grains=none");
 
         assertThat(found).containsExactly(new Series(Sets.set(), "Count"));
+    }
+
+    @Test
+    void aPageThatLeadsToItselfIsAnErrorAndNoLoop() {
+        Listing listing = listing();
+        listing.turn("2");
+        listing.turn("3");
+
+        assertThatThrownBy(() -> listing.turn("3"))
+                .isInstanceOf(OddAnswerException.class)
+                .hasMessageContaining("AWS_ENDPOINT_URL");
+    }
+
+    @Test
+    void anotherNamespaceMayUseTheSameTokens() {
+        Listing listing = listing();
+        listing.turn("2");
+        listing.turn(null);
+
+        assertThatCode(() -> listing.turn("2")).doesNotThrowAnyException();
     }
 
     @Test
@@ -137,6 +155,14 @@ class DiscoveryTest {
 
     private static Discovery discovery(String... lines) {
         return new Minutes(new TestClock("2026-11-24T12:00:00Z"), lines).discovery;
+    }
+
+    private static Listing listing() {
+        return new Listing(
+                "cloudwatch",
+                true,
+                Optional.empty(),
+                new DiscoveryTally(TestSettings.of().metrics().statistics()));
     }
 
     private static ListMetricsResponse page(Metric... metrics) {
