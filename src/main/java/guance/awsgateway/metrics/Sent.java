@@ -94,12 +94,18 @@ public final class Sent {
         states.commit(target, new Commit(reading.window().id(), held, done, marks));
     }
 
-    /** Its own window, and those that it has seen again whole. */
+    /**
+     * Its own window, and those that it has seen again whole. An old one stays open until all of
+     * its series are listed: a metric of the set may be missing.
+     */
     private List<Long> finished(String target, Reading reading, SetReading one) {
         PlannedWindow window = reading.window();
-        List<Long> finished = new ArrayList<>(List.of(window.id()));
+        TargetState state = states.of(target);
+        List<Long> finished = new ArrayList<>();
+        if (window.readBack() || state.isListed(window.window())) {
+            finished.add(window.id());
+        }
         if (!window.readBack()) {
-            TargetState state = states.of(target);
             finished.addAll(
                     state.covered(
                             window.id(),

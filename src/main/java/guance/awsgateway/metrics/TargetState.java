@@ -187,6 +187,7 @@ public final class TargetState {
     synchronized List<Long> covered(
             long id, Window asked, DimensionSet set, Set<String> metrics, Duration settle) {
         return open.within(asked, id)
+                .filter(one -> isListed(one.window()))
                 .filter(
                         one ->
                                 remaining(one, settle).stream()

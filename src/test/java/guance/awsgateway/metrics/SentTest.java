@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -212,6 +213,35 @@ class SentTest {
         PlannedWindow back = readBack(window.window(), "Count", "Latency");
 
         assertThat(points(fresh(back, answer(back, 1, A)))).isEmpty();
+    }
+
+    @Test
+    void aSetOfAnOldGapIsNotDoneBeforeEverySeriesIsListed() {
+        start(
+                "metrics.cron=0 0 * * * ?",
+                "guance.receiver=dataway",
+                "guance.token=tkn_0123456789abcdef0123456789abcdef");
+        live();
+        clock.advance(Duration.ofHours(9));
+        PlannedWindow gap = oldest();
+        minutes.sent.commit(TARGET, fresh(gap, answer(gap, 1, series("Count"))), List.of());
+        minutes.states.of(TARGET).known().full(Set.copyOf(series("Latency")), clock.instant());
+
+        List<Series> left = remaining(gap);
+        Reading rest = fresh(gap, answer(gap, 1, A));
+        minutes.sent.commit(TARGET, rest, List.of());
+
+        assertThat(left).contains(new Series(A, "Latency"));
+        assertThat(points(rest))
+                .isNotEmpty()
+                .allMatch(point -> point.fields().keySet().stream().allMatch(this::isLatency));
+        assertThat(remaining(gap)).extracting(Series::set).doesNotContain(A);
+    }
+
+    private PlannedWindow oldest() {
+        Instant now = clock.instant();
+        Plan plan = minutes.windows.plan(TARGET, now);
+        return minutes.windows.toRead(TARGET, plan, now).get(1);
     }
 
     private boolean isLatency(String field) {
