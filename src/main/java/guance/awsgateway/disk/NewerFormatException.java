@@ -7,7 +7,11 @@ public final class NewerFormatException extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
-    NewerFormatException(Path file, int written, int known) {
+    /**
+     * @param written the format of the file
+     * @param known the newest that this version reads
+     */
+    public NewerFormatException(Path file, int written, int known) {
         super(
                 "%s is of format %s, and this version knows only %s; start the version that wrote"
                                 .formatted(file, written, known)

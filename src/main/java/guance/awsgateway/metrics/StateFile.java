@@ -9,6 +9,7 @@ import java.util.SortedMap;
  * The state of a target as it stands on disk, in JSON. The few times are ISO-8601, what stands at
  * each series and point is seconds since 1970.
  *
+ * @param generation how often it was written
  * @param period in seconds
  * @param shape what the settings made of a point
  * @param listed the run of the last whole listing
@@ -20,6 +21,7 @@ import java.util.SortedMap;
 record StateFile(
         int format,
         String target,
+        long generation,
         long period,
         String shape,
         String began,

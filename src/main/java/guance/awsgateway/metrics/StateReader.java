@@ -42,6 +42,7 @@ final class StateReader {
      * @param state new and empty
      */
     void into(TargetState state) {
+        state.restore(file.generation());
         Periods periods = new Periods(state.fingerprints().period());
         boolean same = file.period() == state.fingerprints().period();
         if (same) {

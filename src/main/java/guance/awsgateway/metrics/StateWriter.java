@@ -33,6 +33,7 @@ final class StateWriter {
         return new StateFile(
                 StateFile.FORMAT,
                 target,
+                state.generation(),
                 fingerprints.period(),
                 fingerprints.shape(),
                 text(state.began()),

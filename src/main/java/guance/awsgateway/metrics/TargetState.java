@@ -24,6 +24,7 @@ public final class TargetState {
     private final KnownSeries known = new KnownSeries();
     private final Fingerprints fingerprints;
     private Instant watermark;
+    private long generation;
     private Instant began;
     private String shaped;
 
@@ -39,6 +40,16 @@ public final class TargetState {
     /** Nothing before is ever read; null at the first start. */
     synchronized Instant began() {
         return began;
+    }
+
+    /** How often it was written. */
+    synchronized long generation() {
+        return generation;
+    }
+
+    /** It is about to be written once more. */
+    synchronized void nextGeneration() {
+        generation++;
     }
 
     synchronized long nextId() {
@@ -115,6 +126,11 @@ public final class TargetState {
         this.began = began;
         this.watermark = watermark;
         open.replace(windows, nextId);
+    }
+
+    /** Takes back under what it was written. */
+    synchronized void restore(long generation) {
+        this.generation = generation;
     }
 
     /** To be used under this object's monitor. */

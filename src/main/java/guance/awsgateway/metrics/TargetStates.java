@@ -1,7 +1,5 @@
 package guance.awsgateway.metrics;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import guance.awsgateway.disk.Journal;
 import guance.awsgateway.settings.MetricSettings;
 import guance.awsgateway.settings.Settings;
 import guance.awsgateway.target.Target;
@@ -31,7 +29,7 @@ public final class TargetStates implements AutoCloseable {
     private final Path directory;
     private final boolean kept;
     private final Map<String, TargetState> states = new LinkedHashMap<>();
-    private final Map<String, Journal> journals = new LinkedHashMap<>();
+    private final Map<String, TargetJournal> journals = new LinkedHashMap<>();
 
     private TargetStates(
             StateRepository<String, TargetState> repository, Path directory, boolean kept) {
@@ -58,7 +56,7 @@ public final class TargetStates implements AutoCloseable {
                         clock,
                         () -> new TargetState(new Fingerprints(metrics.period(), reach, shape)));
         TargetStates states = new TargetStates(files, directory, kept);
-        targets.all().stream().map(Target::id).forEach(states::load);
+        targets.all().stream().map(Target::id).forEach(id -> states.load(id, clock));
         return states;
     }
 
@@ -70,34 +68,18 @@ public final class TargetStates implements AutoCloseable {
         return interval.plus(back.compareTo(settle) > 0 ? back : settle);
     }
 
-    private void load(String target) {
+    private void load(String target, Clock clock) {
         TargetState state = repository.getState(target);
-        Journal journal = new Journal(directory.resolve(target + ".journal.jsonl"));
-        states.put(target, state);
-        journals.put(target, journal);
-        // A journal belongs to the state that was written before it.
-        if (state.watermark() != null) {
-            apply(target, state, journal);
-        }
-        state.compareOwnShapeOnly();
-    }
-
-    private static void apply(String target, TargetState state, Journal journal) {
+        TargetJournal journal = new TargetJournal(directory, target, !kept, clock);
         try {
-            for (String line : journal.lines()) {
-                state.apply(CommitLine.read(line));
-            }
-        } catch (JsonProcessingException | IllegalArgumentException e) {
-            LOG.warn(
-                    Code.JOURNAL_UNREADABLE.marker(),
-                    "{}: the journal is not understood from a line on, so some points may be sent"
-                            + " twice: {}",
-                    target,
-                    String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
+            journal.applyTo(state);
         } catch (IOException e) {
             throw new UncheckedIOException(
                     "the journal of %s cannot be read: %s".formatted(target, e), e);
         }
+        state.compareOwnShapeOnly();
+        states.put(target, state);
+        journals.put(target, journal);
     }
 
     /**
@@ -126,6 +108,8 @@ public final class TargetStates implements AutoCloseable {
         if (!kept) {
             return;
         }
+        // Where one fails, another succeeds before a request is finished.
+        of(target).nextGeneration();
         repository.setState(target, of(target));
         try {
             journals.get(target).clear();
@@ -142,12 +126,13 @@ public final class TargetStates implements AutoCloseable {
      *     a restart
      */
     void commit(String target, Commit commit) {
-        of(target).apply(commit);
+        TargetState state = of(target);
+        state.apply(commit);
         if (!kept) {
             return;
         }
         try {
-            journals.get(target).append(CommitLine.write(commit));
+            journals.get(target).append(state.generation(), commit);
         } catch (IOException e) {
             throw new UncheckedIOException(
                     "the journal of %s cannot be written, so after a crash points may be sent twice:"
@@ -163,7 +148,7 @@ public final class TargetStates implements AutoCloseable {
         journals.values().forEach(TargetStates::close);
     }
 
-    private static void close(Journal journal) {
+    private static void close(TargetJournal journal) {
         try {
             journal.close();
         } catch (IOException e) {
