@@ -3,6 +3,7 @@ package guance.awsgateway;
 import guance.awsgateway.metrics.RequestPacker;
 import guance.awsgateway.operations.Job;
 import guance.awsgateway.settings.Loaded;
+import guance.awsgateway.settings.MetricSettings;
 import guance.awsgateway.settings.SettingsReader;
 import java.io.PrintStream;
 import java.net.URI;
@@ -23,7 +24,7 @@ public final class Life implements AutoCloseable {
     private static final String ENDPOINT = "aws.endpointUrl";
 
     /** Few a request, so that a run of a few APIs has several, to be killed between. */
-    private static final int QUERIES = 60;
+    private static final int METRICS = 12;
 
     private final Inside inside = new Inside(false);
     private final Collector collector;
@@ -39,7 +40,9 @@ public final class Life implements AutoCloseable {
                         clock,
                         new TestStopwatch());
         collector.bind("inside", inside);
-        collector.bind("packer", new RequestPacker(settings.settings().metrics(), QUERIES));
+        MetricSettings metrics = settings.settings().metrics();
+        int queries = METRICS * metrics.statistics().general().size();
+        collector.bind("packer", new RequestPacker(metrics, queries));
         collector.start();
         template = inside.template();
     }

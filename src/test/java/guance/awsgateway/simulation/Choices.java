@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SplittableRandom;
 
 /**
@@ -20,6 +21,15 @@ record Choices(boolean overwrites, Duration interval, Map<String, String> settin
     static final String TOKEN = "tkn_0123456789abcdef0123456789abcdef";
     static final Duration DELAY = Duration.ofMinutes(5);
     static final Duration PATIENCE = Duration.ofHours(1);
+
+    /** All of them in every fifth seed: what they do not share is soon told. */
+    private static final List<String> STATISTICS =
+            List.of(
+                    "Average, Maximum, Minimum, SampleCount, Sum",
+                    "Sum",
+                    "Average, Sum",
+                    "Maximum",
+                    "SampleCount, Sum");
 
     /** Every second seed overwrites. */
     static Choices of(long seed, Timeline timeline, Map<String, String> more) {
@@ -36,6 +46,7 @@ record Choices(boolean overwrites, Duration interval, Map<String, String> settin
         settings.put("metrics.concurrency", timeline.has(Chaos.READERS) ? "4" : "1");
         settings.put("metrics.lookback", "60m");
         settings.put("metrics.selection[0]", String.join(", ", Company.METRICS));
+        settings.put("metrics.statistics", STATISTICS.get((int) (seed % STATISTICS.size())));
         settings.put("metrics.resend", overwrites ? "changed" : "never");
         settings.put("objects.cron", "0 0 * * * ?");
         settings.putAll(more);
@@ -52,6 +63,11 @@ record Choices(boolean overwrites, Duration interval, Map<String, String> settin
         all.putAll(setting.lines());
         all.put("guance.url", guance);
         return all;
+    }
+
+    /** What is sent where a {@link Setting} says nothing else. */
+    Set<String> statistics() {
+        return Set.of(settings.get("metrics.statistics").split("\\s*,\\s*"));
     }
 
     static boolean listsApis(Instant time) {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /** What was set when, and so what is owed: what was chosen while its minute could be read. */
@@ -14,13 +15,16 @@ final class Chosen {
 
     private record Since(Instant from, Setting setting) {}
 
+    private final Set<String> statistics;
     private final Predicate<Place> steady;
     private final List<Since> all = new ArrayList<>();
 
     /**
+     * @param statistics those that are sent where a setting says nothing else
      * @param steady whether the API of a point is there from the beginning to the end
      */
-    Chosen(Predicate<Place> steady) {
+    Chosen(Set<String> statistics, Predicate<Place> steady) {
+        this.statistics = statistics;
         this.steady = steady;
         all.add(new Since(Instant.MIN, Setting.EVERYTHING));
     }
@@ -34,6 +38,17 @@ final class Chosen {
         if (setting != now()) {
             all.add(new Since(time, setting));
         }
+    }
+
+    /** Whether a collector that has started with what is set now does not send a field. */
+    boolean leavesOut(Place place, String field) {
+        return leavesOut(now(), place, field);
+    }
+
+    private boolean leavesOut(Setting setting, Place place, String field) {
+        String statistic = field.substring(field.lastIndexOf('_') + 1);
+        return setting.leavesOut(place, field)
+                || !setting.choosesStatistics() && !statistics.contains(statistic);
     }
 
     /** How often it changed after a time, and not after another. */
@@ -56,7 +71,7 @@ final class Chosen {
     }
 
     private boolean mayLeaveOut(Setting setting, Place place, String field) {
-        return setting.leavesOut(place, field)
+        return leavesOut(setting, place, field)
                 || setting == Setting.FEWER_APIS && !steady.test(place);
     }
 }

@@ -91,7 +91,7 @@ final class Ledger {
 
     private void checkChoice(Place place, Point point) {
         Set<String> odd = new TreeSet<>(point.fields().keySet());
-        odd.removeIf(field -> !chosen.now().leavesOut(place, field));
+        odd.removeIf(field -> !chosen.leavesOut(place, field));
         if (!odd.isEmpty() && !isReplay(place, point)) {
             differ(What.EXTRA, place, "nothing that is left out by " + chosen.now(), odd);
         }

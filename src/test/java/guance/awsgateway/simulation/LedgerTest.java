@@ -3,6 +3,7 @@ package guance.awsgateway.simulation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import guance.awsgateway.point.Point;
+import guance.awsgateway.settings.StatisticSettings;
 import guance.awsgateway.simulation.Difference.What;
 import guance.awsgateway.standin.GuanceArrival;
 import java.time.Duration;
@@ -24,7 +25,7 @@ class LedgerTest {
 
     private final TrueValues truth = new TrueValues(company(Set.of()));
     private final RightPoints points = new RightPoints(truth, NOW);
-    private final Chosen chosen = new Chosen(place -> true);
+    private final Chosen chosen = new Chosen(Set.copyOf(StatisticSettings.KNOWN), place -> true);
     private final Ledger ledger = new Ledger(truth, chosen, FROM, Choices.PATIENCE);
 
     private static Company company(Set<Chaos> kinds) {

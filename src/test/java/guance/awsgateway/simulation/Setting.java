@@ -26,6 +26,11 @@ enum Setting {
         return lines;
     }
 
+    /** Whether it says which statistics are sent. */
+    boolean choosesStatistics() {
+        return lines.containsKey("metrics.statistics");
+    }
+
     /**
      * @param field such as {@code Count_Sum}
      */

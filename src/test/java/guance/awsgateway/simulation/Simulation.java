@@ -46,7 +46,7 @@ final class Simulation implements AutoCloseable {
         killSwitch = new KillSwitch(disk::keep);
         weather = new Weather(seed, timeline, clock, killSwitch);
         company = new Company(seed, timeline, weather::isPartial);
-        chosen = new Chosen(place -> company.steady(place).isPresent());
+        chosen = new Chosen(choices.statistics(), place -> company.steady(place).isPresent());
         aws = new AwsStandin(company.at(Troubles.START), clock, PAGES);
         guance =
                 choices.overwrites()
