@@ -1,9 +1,8 @@
 package guance.awsgateway;
 
+import guance.awsgateway.routes.ReadRoutes;
 import guance.awsgateway.settings.Loaded;
 import guance.awsgateway.target.Target;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -13,17 +12,9 @@ final class CamelProperties {
 
     private CamelProperties() {}
 
-    /**
-     * @param directory where {@code routes/} may be; the routes in the jar serve where it is not
-     */
-    static Map<String, String> of(Loaded loaded, List<Target> targets, Mode mode, Path directory) {
+    static Map<String, String> of(Loaded loaded, List<Target> targets, Mode mode) {
         Map<String, String> properties = new TreeMap<>(CamelDefaults.of(targets.size()));
-        Path routes = directory.resolve("routes");
-        properties.put(
-                "camel.main.routesIncludePattern",
-                Files.isDirectory(routes)
-                        ? "file:" + routes + "/*.camel.yaml"
-                        : "classpath:routes/*.camel.yaml");
+        properties.put("camel.main.routes-include-pattern", ReadRoutes.PATTERN);
         if (mode.isScheduled()) {
             properties.putAll(Schedules.of(targets));
         }

@@ -3,36 +3,34 @@ package guance.awsgateway;
 import guance.awsgateway.delivery.Replay;
 import guance.awsgateway.operations.Costs;
 import guance.awsgateway.operations.Job;
-import guance.awsgateway.operations.Offsets;
 import guance.awsgateway.operations.OperationsBeans;
 import guance.awsgateway.operations.RunRecord;
 import guance.awsgateway.operations.Runs;
-import guance.awsgateway.operations.Surroundings;
+import guance.awsgateway.routes.RouteFiles;
 import guance.awsgateway.settings.Loaded;
-import guance.awsgateway.settings.Settings;
 import guance.awsgateway.target.Stopwatch;
-import guance.awsgateway.target.Targets;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
-import org.apache.camel.main.Main;
-import org.apache.camel.main.SimpleMainShutdownStrategy;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.apache.camel.CamelContext;
 
 /** The routes and the beans that they name, wired from the settings and started by Camel. */
 public final class Collector implements AutoCloseable {
 
-    private final Main camel = new Main();
-    private final Thread onSignal = new Thread(camel::stop, "stop-on-signal");
+    private final Thread onSignal = new Thread(this::stopRoutes, "stop-on-signal");
+    private final Loaded loaded;
     private final Mode mode;
-    private final Targets targets;
-    private final Beans beans;
-    private final OperationsBeans operations;
+    private final AllBeans beans;
     private final StateDirectory state;
     private final Management management;
-    private final Stopping stopping;
+    private volatile RouteFiles routes;
+    private volatile Flow flow;
 
     /**
      * @param directory where {@code routes/} may be; the routes in the jar serve where it is not
@@ -52,54 +50,51 @@ public final class Collector implements AutoCloseable {
             PrintStream out,
             Clock clock,
             Stopwatch stopwatch) {
-        Settings settings = loaded.settings();
+        this(
+                new Edition(loaded, routesIn(directory)),
+                mode,
+                StateDirectory.of(loaded.settings().state(), mode, clock),
+                Outside.of(out, clock, stopwatch));
+    }
+
+    /**
+     * @param state is let go at the close
+     */
+    Collector(Edition edition, Mode mode, StateDirectory state, Outside outside) {
         this.mode = mode;
-        management = new Management(settings.management(), mode);
-        state = StateDirectory.of(settings.state(), mode, clock);
-        targets = new Targets(settings.accounts());
-        Offsets offsets = new Offsets(settings.operation().jitter(), clock);
-        stopping = new Stopping(offsets, camel::getCamelContext, this::cut);
-        beans = beans(settings, clock, stopwatch);
-        operations =
-                new OperationsBeans(
-                        settings,
-                        beans.rooms(),
-                        offsets,
-                        new Surroundings(
-                                stopping::isOn,
-                                this::obstacle,
-                                camel::getCamelContext,
-                                out,
-                                Host.origin(settings.state())),
-                        clock);
-        camel.setDefaultPropertyPlaceholderLocation("false");
-        camel.addMainListener(new SettingsFirst());
-        camel.addMainListener(new AtStop(stopping::begin));
-        camel.addMainListener(management);
-        CamelProperties.of(loaded, targets.all(), mode, directory)
-                .forEach(camel::addInitialProperty);
-        management.properties().forEach(camel::addInitialProperty);
-        beans.all().forEach(camel::bind);
-        operations.all().forEach(camel::bind);
-        new ShownBeans(settings, management.isServed(), beans, operations, clock)
-                .all()
-                .forEach(camel::bind);
+        this.state = state;
+        loaded = edition.loaded();
+        routes = edition.routes();
+        management = new Management(loaded.settings().management(), mode);
+        beans = allBeans(outside);
     }
 
-    /** One bean more, before the start: how a test looks on. */
-    void bind(String name, Object bean) {
-        camel.bind(name, bean);
-    }
-
-    /** They read what earlier runs have left. */
-    private Beans beans(Settings settings, Clock clock, Stopwatch stopwatch) {
+    private static RouteFiles routesIn(Path directory) {
         try {
-            return new Beans(
-                    settings, targets, !mode.keepsState(), stopping::isOn, clock, stopwatch);
+            return RouteFiles.in(directory).orElse(RouteFiles.shipped());
+        } catch (IOException e) {
+            throw new UncheckedIOException("routes/ cannot be read: " + e, e);
+        }
+    }
+
+    private AllBeans allBeans(Outside outside) {
+        try {
+            return new AllBeans(loaded.settings(), mode, this::context, outside);
         } catch (RuntimeException e) {
             state.close();
             throw e;
         }
+    }
+
+    /** Null while the routes do not run. */
+    private CamelContext context() {
+        Flow now = flow;
+        return now == null ? null : now.context();
+    }
+
+    /** One bean more, before the start: how a test looks on. */
+    void bind(String name, Object bean) {
+        beans.bind(name, bean);
     }
 
     /**
@@ -107,27 +102,87 @@ public final class Collector implements AutoCloseable {
      * loaded is an exception.
      */
     public void start() throws Exception {
-        prepare();
-        // Camel's own would wait for run() to end, which nobody called.
-        camel.setShutdownStrategy(new SimpleMainShutdownStrategy());
         Runtime.getRuntime().addShutdownHook(onSignal);
-        camel.start();
+        begin(Set.of());
     }
 
     /**
-     * Starts, and returns when the process was asked to stop and has.
+     * As {@link #start}, but who calls listens to signals.
      *
-     * @return the exit code
+     * @param suspended ids of the routes whose schedule does not fire until somebody resumes it
      */
-    public int run() throws Exception {
-        prepare();
-        camel.run();
-        return camel.getExitCode();
+    void begin(Set<String> suspended) {
+        operations().takeUp(!mode.keepsState());
+        management.requireAddress();
+        operations().standstill().prepare(suspended);
+        run();
     }
 
-    private void prepare() {
-        operations.takeUp(!mode.keepsState());
-        management.requireAddress();
+    private void run() {
+        Map<String, String> properties =
+                new TreeMap<>(CamelProperties.of(loaded, beans.targets().all(), mode));
+        properties.putAll(management.properties());
+        flow =
+                new Flow(
+                        routes,
+                        properties,
+                        beans.all(),
+                        List.of(
+                                new SettingsFirst(),
+                                management,
+                                new AtStart(operations().standstill()::suspendKept)),
+                        beans.stopping()::begin);
+        flow.start();
+    }
+
+    /**
+     * Runs other routes in place of these, by the same beans, once nothing is under way. Where they
+     * do not start, these do again.
+     *
+     * @return false, without having acted, where something is sent by hand
+     * @throws RuntimeException why they did not start
+     */
+    boolean swap(RouteFiles next) {
+        return operations().routes().between(() -> replace(next));
+    }
+
+    private void replace(RouteFiles next) {
+        RouteFiles before = routes;
+        Set<String> suspended = operations().standstill().suspended();
+        try {
+            restart(next, suspended);
+        } catch (RuntimeException e) {
+            restart(before, suspended);
+            throw e;
+        }
+    }
+
+    private void restart(RouteFiles next, Set<String> suspended) {
+        flow.end();
+        operations().standstill().prepare(suspended);
+        routes = next;
+        run();
+    }
+
+    /** Whether the routes run. */
+    boolean isRunning() {
+        CamelContext now = context();
+        return now != null && now.isStarted();
+    }
+
+    /** Null before the start. */
+    Flow flow() {
+        return flow;
+    }
+
+    private void stopRoutes() {
+        if (flow != null) {
+            flow.stop();
+        }
+    }
+
+    OperationsBeans operations() {
+        return beans.operations();
     }
 
     /**
@@ -139,10 +194,10 @@ public final class Collector implements AutoCloseable {
      */
     public List<RunRecord> runAll() {
         if (!mode.isDry()) {
-            operations.routes().replay();
+            operations().routes().replay();
         }
-        EveryJobOnce.run(targets.all(), operations.routes());
-        return operations.runs().ended();
+        EveryJobOnce.run(beans.targets().all(), operations().routes());
+        return operations().runs().ended();
     }
 
     /**
@@ -154,51 +209,39 @@ public final class Collector implements AutoCloseable {
         if (alsoRejected) {
             replay().takeUpRejected();
         }
-        operations.routes().replay();
+        operations().routes().replay();
         return replay().waiting();
     }
 
     /** What is parked, and what became of it. */
     Replay replay() {
-        return beans.delivery().replay();
-    }
-
-    private void cut() {
-        beans.delivery().cut();
-    }
-
-    private Optional<String> obstacle() {
-        return stopping.isOn()
-                ? Optional.of("the collector stops")
-                : beans.delivery().outlet().obstacle();
+        return beans.rooms().delivery().replay();
     }
 
     /** How many runs {@link #runAll} is of. */
     public int jobs() {
-        return targets.all().size() * Job.values().length;
+        return beans.targets().all().size() * Job.values().length;
     }
 
     /** The runs and their figures. */
     public Runs runs() {
-        return operations.runs();
+        return operations().runs();
     }
 
     /** What the targets are going to cost. */
     Costs costs() {
-        return operations.costs();
+        return operations().costs();
     }
 
     /** Lets what is in flight end, or be parked, within 20 s. */
     @Override
     public void close() {
         try {
-            camel.stop();
+            stopRoutes();
             Runtime.getRuntime().removeShutdownHook(onSignal);
         } catch (IllegalStateException e) {
             // It is the signal that closes.
         } finally {
-            stopping.close();
-            operations.close();
             beans.close();
             state.close();
         }

@@ -32,15 +32,18 @@ final class Commands {
 
     private final Loaded loaded;
     private final Settings settings;
+    private final Callable<Loaded> again;
     private final Path directory;
     private final PrintStream out;
     private final Clock clock;
     private boolean started;
 
     /**
+     * @param again reads the settings once more
      * @param directory that relative paths of arguments and {@code routes/} are of
      */
-    Commands(Loaded loaded, Path directory, PrintStream out, Clock clock) {
+    Commands(Loaded loaded, Callable<Loaded> again, Path directory, PrintStream out, Clock clock) {
+        this.again = again;
         this.loaded = loaded;
         this.settings = loaded.settings();
         this.directory = directory;
@@ -104,8 +107,14 @@ final class Commands {
     }
 
     int scheduled() throws Exception {
-        try (Collector collector = collector(Mode.SCHEDULED)) {
-            return collector.run();
+        try (Live live =
+                new Live(
+                        loaded,
+                        again,
+                        directory,
+                        Outside.of(out, clock, Stopwatch.monotonic()),
+                        Collector::new)) {
+            return live.run();
         }
     }
 

@@ -128,7 +128,7 @@ public final class Main implements Callable<Integer> {
     public Integer call() throws Exception {
         Loaded loaded;
         try {
-            loaded = SettingsReader.read(file(), systemProperties(), Utf8Environment.read());
+            loaded = read();
         } catch (SettingsException e) {
             System.err.println(e.getMessage());
             System.err.println("[" + Code.SETTINGS_WRONG + "]");
@@ -137,8 +137,12 @@ public final class Main implements Callable<Integer> {
         LogOutput.use(loaded.settings().operation().logFormat());
         loaded.warnings().forEach(line -> LOG.warn(Code.SETTING_ODD.marker(), line));
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-        commands = new Commands(loaded, directory, out, clock);
+        commands = new Commands(loaded, this::read, directory, out, clock);
         return obey();
+    }
+
+    private Loaded read() {
+        return SettingsReader.read(file(), systemProperties(), Utf8Environment.read());
     }
 
     private int obey() throws Exception {

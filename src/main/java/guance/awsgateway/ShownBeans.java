@@ -1,6 +1,7 @@
 package guance.awsgateway;
 
 import guance.awsgateway.operations.OperationsBeans;
+import guance.awsgateway.operations.Reloads;
 import guance.awsgateway.operations.health.HealthBeans;
 import guance.awsgateway.operations.page.PageBeans;
 import guance.awsgateway.operations.page.Sources;
@@ -23,6 +24,7 @@ final class ShownBeans {
             boolean served,
             Beans rooms,
             OperationsBeans operations,
+            Reloads reloads,
             Clock clock) {
         HealthBeans health =
                 new HealthBeans(
@@ -40,7 +42,8 @@ final class ShownBeans {
                         rooms.delivery(),
                         health::troubles,
                         rooms.backfills()::all,
-                        operations.runLog()::of);
+                        operations.runLog()::of,
+                        reloads);
         beans.putAll(
                 new PageBeans(sources, Host.origin(settings.state()), operations.control(), clock)
                         .all());

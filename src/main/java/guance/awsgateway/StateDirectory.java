@@ -38,6 +38,11 @@ final class StateDirectory implements AutoCloseable {
                         : Optional.empty());
     }
 
+    /** For who runs while another holds it for him. */
+    static StateDirectory ofAnother() {
+        return new StateDirectory(Optional.empty());
+    }
+
     private static DirectoryLock lock(Path directory, Instant now) {
         try {
             return DirectoryLock.of(directory, self(now));

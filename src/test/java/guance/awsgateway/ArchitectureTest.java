@@ -55,6 +55,8 @@ class ArchitectureTest {
                     List.of("settings", "point", "disk", "trouble"),
                     "target",
                     List.of("settings", "trouble"),
+                    "routes",
+                    List.of(),
                     "settings",
                     List.of(),
                     "point",

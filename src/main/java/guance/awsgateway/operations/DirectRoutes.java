@@ -4,6 +4,9 @@ import guance.awsgateway.target.Target;
 import guance.awsgateway.trouble.Code;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Set;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Supplier;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
@@ -20,7 +23,12 @@ public final class DirectRoutes {
 
     private static final Logger LOG = LoggerFactory.getLogger(DirectRoutes.class);
 
+    /** Of the endpoints, which the routes must have. */
+    public static final Set<String> NAMES =
+            Set.of("collect-" + Job.OBJECTS, "collect-" + Job.METRICS, "replay");
+
     private final Supplier<CamelContext> camel;
+    private final ReadWriteLock sending = new ReentrantReadWriteLock();
 
     DirectRoutes(Supplier<CamelContext> camel) {
         this.camel = camel;
@@ -39,7 +47,25 @@ public final class DirectRoutes {
         send("direct:replay", "replay", exchange -> {});
     }
 
+    /**
+     * Acts while nothing is sent; what comes meanwhile waits.
+     *
+     * @return false, without having acted, where something is
+     */
+    public boolean between(Runnable action) {
+        if (!sending.writeLock().tryLock()) {
+            return false;
+        }
+        try {
+            action.run();
+            return true;
+        } finally {
+            sending.writeLock().unlock();
+        }
+    }
+
     private void send(String route, String label, Processor fill) {
+        sending.readLock().lock();
         try (ProducerTemplate template = camel.get().createProducerTemplate()) {
             Exchange done = template.send(route, fill);
             if (done.getException() != null) {
@@ -51,6 +77,8 @@ public final class DirectRoutes {
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } finally {
+            sending.readLock().unlock();
         }
     }
 }

@@ -6,18 +6,29 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 
-/** Knows which jobs have to run at the start, as their last run is too long ago. */
+/**
+ * Knows which jobs have to run when the routes start, as their last run is too long ago: at the
+ * start of the process, and where a schedule fired while the routes were replaced.
+ */
 public final class LastRuns {
 
     private final Map<Job, Schedule> schedules;
     private final RunRecords records;
+    private final BiPredicate<String, Job> suspended;
     private final Clock clock;
 
     /**
      * @param schedules of every job
+     * @param suspended whether somebody wants a target's job not to run by itself
      */
-    public LastRuns(Map<Job, Schedule> schedules, RunRecords records, Clock clock) {
+    public LastRuns(
+            Map<Job, Schedule> schedules,
+            RunRecords records,
+            BiPredicate<String, Job> suspended,
+            Clock clock) {
+        this.suspended = suspended;
         this.schedules = Map.copyOf(schedules);
         this.records = records;
         this.clock = clock;
@@ -26,7 +37,7 @@ public final class LastRuns {
     /** Whether an interval of the schedule has passed since, as one step of YAML asks. */
     public boolean isDue(String targetId, Job job) {
         Instant last = records.last(targetId, job).map(RunRecord::scheduled).orElse(null);
-        return isDue(last, schedules.get(job), clock.instant());
+        return !suspended.test(targetId, job) && isDue(last, schedules.get(job), clock.instant());
     }
 
     /**

@@ -14,8 +14,18 @@ public final class ManagedCollector {
     private final JobControl control;
     private final Supplier<String> deadLetters;
     private final Costs costs;
+    private final Reloads reloads;
 
-    ManagedCollector(Replay replay, JobControl control, Supplier<String> deadLetters, Costs costs) {
+    /**
+     * @param deadLetters a table of them
+     */
+    ManagedCollector(
+            Replay replay,
+            JobControl control,
+            Supplier<String> deadLetters,
+            Costs costs,
+            Reloads reloads) {
+        this.reloads = reloads;
         this.replay = replay;
         this.control = control;
         this.deadLetters = deadLetters;
@@ -35,6 +45,11 @@ public final class ManagedCollector {
     @ManagedAttribute(description = "Points that became older than dead-letter.max-age")
     public long getExpiredPoints() {
         return replay.expired();
+    }
+
+    @ManagedAttribute(description = "What became of the last edit of routes or settings, and when")
+    public String getReload() {
+        return reloads.last().map(Object::toString).orElse("nothing was edited since the start");
     }
 
     @ManagedOperation(description = "Sends what is parked; returns how many batches that is")

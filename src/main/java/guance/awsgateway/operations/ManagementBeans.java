@@ -28,6 +28,7 @@ public final class ManagementBeans extends LifecycleStrategySupport {
     private final JobControl control;
     private final Supplier<String> deadLetters;
     private final Costs costs;
+    private final Reloads reloads;
 
     /**
      * @param deadLetters a table of them
@@ -38,7 +39,9 @@ public final class ManagementBeans extends LifecycleStrategySupport {
             RunRecords records,
             JobControl control,
             Supplier<String> deadLetters,
-            Costs costs) {
+            Costs costs,
+            Reloads reloads) {
+        this.reloads = reloads;
         this.rooms = rooms;
         this.jobs = jobs;
         this.records = records;
@@ -62,7 +65,7 @@ public final class ManagementBeans extends LifecycleStrategySupport {
                 }
             }
             agent.register(
-                    new ManagedCollector(rooms.replay(), control, deadLetters, costs),
+                    new ManagedCollector(rooms.replay(), control, deadLetters, costs, reloads),
                     new ObjectName(DOMAIN + ":type=collector"));
         } catch (JMException e) {
             LOG.warn(

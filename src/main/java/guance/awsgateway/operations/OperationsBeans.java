@@ -21,6 +21,7 @@ public final class OperationsBeans implements AutoCloseable {
     private final Costs costs;
     private final DirectRoutes routes;
     private final ScheduleRoutes schedules;
+    private final Standstill standstill;
     private final JobControl control;
     private final Jobs jobs;
     private final RunLog runLog = new RunLog();
@@ -40,17 +41,18 @@ public final class OperationsBeans implements AutoCloseable {
         runs = new Runs(rooms.targets(), records, rooms.calls(), surroundings, clock);
         costs = new Costs(rooms.targets(), settings.metrics(), rooms.pace(), clock);
         beans.put("costs", costs);
-        beans.put("lastRuns", new LastRuns(schedules(), records, clock));
         beans.put("offsets", offsets);
         beans.put("runs", runs);
         beans.put("runsOver", new RunsOver(runs));
         beans.put("dryRun", new DryRun(surroundings.out()));
         routes = new DirectRoutes(surroundings.camel());
         schedules = new ScheduleRoutes(surroundings.camel());
+        standstill = new Standstill(surroundings.camel(), schedules);
+        beans.put("lastRuns", new LastRuns(schedules(), records, schedules::isSuspended, clock));
         control = new JobControl(rooms, runs, schedules, routes, settings.metrics());
         NextRuns nextRuns = nextRuns();
         jobs = jobs(nextRuns, clock);
-        addJobs();
+        addJobs(surroundings.reloads());
         beans.put(
                 "heartbeat",
                 new Heartbeat(
@@ -77,13 +79,14 @@ public final class OperationsBeans implements AutoCloseable {
                 clock);
     }
 
-    private void addJobs() {
+    private void addJobs(Reloads reloads) {
         beans.put("control", control);
         beans.put("jobs", jobs);
         beans.put("runRecords", records);
         beans.put(
                 "management",
-                new ManagementBeans(rooms, jobs, records, control, this::deadLetters, costs));
+                new ManagementBeans(
+                        rooms, jobs, records, control, this::deadLetters, costs, reloads));
     }
 
     private void addLogs() {
@@ -139,6 +142,11 @@ public final class OperationsBeans implements AutoCloseable {
     /** What the last runs have logged. */
     public RunLog runLog() {
         return runLog;
+    }
+
+    /** Lets what is under way end before the routes are replaced. */
+    public Standstill standstill() {
+        return standstill;
     }
 
     /** What the targets are going to cost. */

@@ -1,11 +1,15 @@
 package guance.awsgateway.operations;
 
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Route;
 import org.apache.camel.ServiceStatus;
 import org.apache.camel.component.quartz.QuartzEndpoint;
+import org.apache.camel.support.service.ServiceHelper;
 import org.quartz.SchedulerException;
 import org.quartz.Trigger.TriggerState;
 
@@ -13,6 +17,8 @@ import org.quartz.Trigger.TriggerState;
 final class ScheduleRoutes {
 
     private final Supplier<CamelContext> camel;
+    private final Set<String> kept = ConcurrentHashMap.newKeySet();
+    private final Set<String> held = ConcurrentHashMap.newKeySet();
 
     /**
      * @param camel null before the start
@@ -33,6 +39,7 @@ final class ScheduleRoutes {
      * @throws IllegalStateException where nothing is scheduled
      */
     void suspend(String targetId, Job job) throws Exception {
+        held.remove(id(targetId, job));
         if (scheduled(targetId, job).getEndpoint() instanceof QuartzEndpoint quartz) {
             quartz.pauseTrigger();
         } else {
@@ -50,6 +57,33 @@ final class ScheduleRoutes {
         camel.get().getRouteController().resumeRoute(id(targetId, job));
     }
 
+    /** The ids of those that somebody has suspended. */
+    Set<String> suspended() {
+        return Optional.ofNullable(camel.get()).stream()
+                .flatMap(all -> all.getRoutes().stream())
+                .filter(this::isSuspended)
+                .map(Route::getId)
+                .collect(Collectors.toSet());
+    }
+
+    /** They are, from now on, and once the routes start. */
+    void keepSuspended(Set<String> ids) {
+        kept.addAll(ids);
+    }
+
+    /** Before anything fires; what is no longer there is forgotten. */
+    void suspendKept() throws Exception {
+        for (String id : kept) {
+            Route route = camel.get().getRoute(id);
+            if (route != null && route.getEndpoint() instanceof QuartzEndpoint quartz) {
+                quartz.pauseTrigger();
+            } else if (route != null) {
+                ServiceHelper.suspendService(route.getConsumer());
+            }
+        }
+        kept.clear();
+    }
+
     private Route scheduled(String targetId, Job job) {
         return route(targetId, job)
                 .orElseThrow(
@@ -65,9 +99,17 @@ final class ScheduleRoutes {
 
     /** Whether it would fire, but for somebody who has suspended it, here or in Camel. */
     boolean isSuspended(String targetId, Job job) {
-        return route(targetId, job)
-                .filter(route -> isPaused(route) || status(route).isSuspended())
-                .isPresent();
+        return kept.contains(id(targetId, job))
+                || route(targetId, job).filter(this::isSuspended).isPresent();
+    }
+
+    boolean isSuspended(Route route) {
+        return !held.contains(route.getId()) && (isPaused(route) || status(route).isSuspended());
+    }
+
+    /** The ids of those that do not fire, although nobody has suspended them. */
+    Set<String> held() {
+        return held;
     }
 
     /** Whether it fires. */

@@ -14,10 +14,12 @@ import org.apache.camel.CamelContext;
  * @param camel null before the start
  * @param out where a dry run prints its points
  * @param origin which collector it is
+ * @param reloads what became of the last edit
  */
 public record Surroundings(
         BooleanSupplier stopping,
         Supplier<Optional<String>> obstacle,
         Supplier<CamelContext> camel,
         PrintStream out,
-        Origin origin) {}
+        Origin origin,
+        Reloads reloads) {}

@@ -44,7 +44,9 @@ public enum Code {
     ACTION_REFUSED(61),
     PAGE_FAILED(62),
     JMX_MISSING(63),
-    ROUTE_FAILED(70);
+    ROUTE_FAILED(70),
+    EDIT_REFUSED(71),
+    EDIT_UNDONE(72);
 
     private final String text;
 

@@ -38,7 +38,11 @@ class LastRunsTest {
     void itIsTheNewestRecordOfTheTargetAndJobThatCounts() {
         RunRecords records = new RunRecords();
         LastRuns lastRuns =
-                new LastRuns(Map.of(Job.METRICS, FIVE_MINUTES), records, new TestClock(NOON));
+                new LastRuns(
+                        Map.of(Job.METRICS, FIVE_MINUTES),
+                        records,
+                        (target, job) -> false,
+                        new TestClock(NOON));
         RunKey key = new RunKey("shop-eu-west-1", Job.METRICS);
         boolean before = lastRuns.isDue("shop-eu-west-1", Job.METRICS);
 

@@ -25,7 +25,8 @@ class RunFiguresTest {
                             Optional::empty,
                             () -> null,
                             System.out,
-                            new Origin("here", "0")),
+                            new Origin("here", "0"),
+                            new Reloads(new TestClock(NOON.toString()))),
                     new TestClock(NOON.toString()));
 
     @Test

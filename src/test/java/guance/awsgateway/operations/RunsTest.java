@@ -44,7 +44,8 @@ class RunsTest {
                                             : Optional.empty(),
                             () -> null,
                             System.out,
-                            new Origin("here", "0")),
+                            new Origin("here", "0"),
+                            new Reloads(new TestClock(NOON.toString()))),
                     clock);
     private final LogLines log = new LogLines(Runs.class);
 

@@ -4,6 +4,7 @@ import guance.awsgateway.delivery.DeliveryBeans;
 import guance.awsgateway.metrics.Backfill;
 import guance.awsgateway.operations.Costs;
 import guance.awsgateway.operations.Jobs;
+import guance.awsgateway.operations.Reloads;
 import guance.awsgateway.operations.RunRecords;
 import guance.awsgateway.operations.log.LogLine;
 import guance.awsgateway.settings.Settings;
@@ -18,6 +19,7 @@ import java.util.function.Supplier;
  *
  * @param troubles sentences of the health checks that are down, by check, the worst first
  * @param backfills of the targets that have gaps
+ * @param reloads what became of the last edit
  * @param log the last lines of a run by its id, oldest first
  */
 public record Sources(
@@ -29,4 +31,5 @@ public record Sources(
         DeliveryBeans delivery,
         Supplier<Map<String, String>> troubles,
         Supplier<List<Backfill>> backfills,
-        Function<String, List<LogLine>> log) {}
+        Function<String, List<LogLine>> log,
+        Reloads reloads) {}

@@ -59,7 +59,22 @@ final class Status {
                 new StatusRow.Actions(door.needsToken(), door.refusal().orElse(null)),
                 problems(troubles, jobs),
                 backfills(),
+                reload(),
                 jobs);
+    }
+
+    /** Null where nothing was edited. */
+    private StatusRow.Edit reload() {
+        return from.reloads()
+                .last()
+                .map(
+                        each ->
+                                new StatusRow.Edit(
+                                        each.when().toString(),
+                                        each.edited(),
+                                        each.taken(),
+                                        each.reason()))
+                .orElse(null);
     }
 
     private List<StatusRow.Filling> backfills() {

@@ -10,6 +10,7 @@ import java.util.List;
  * All that the head of the page shows, as JSON.
  *
  * @param state failed, late, waiting or ok: the first of these that holds of any job
+ * @param reload the last edit of the routes or settings; null where there was none
  * @param problems sentences with what to do, the worst first
  */
 record StatusRow(
@@ -25,7 +26,13 @@ record StatusRow(
         Actions actions,
         List<String> problems,
         List<Filling> backfills,
+        Edit reload,
         List<JobRow> jobs) {
+
+    /**
+     * @param reason why it was not taken; null where it was
+     */
+    record Edit(String when, String edited, boolean taken, String reason) {}
 
     /** Whether every target is, as the health check says. */
     record Fresh(boolean up, long maxLagSeconds) {}

@@ -1,0 +1,109 @@
+package guance.awsgateway.routes;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.camel.impl.DefaultCamelContext;
+import org.apache.camel.spi.Resource;
+import org.apache.camel.support.PluginHelper;
+
+/**
+ * The files of {@code routes/} as they were read, all at once: what is checked is what runs.
+ *
+ * @param files by their names
+ */
+public record RouteFiles(List<RouteFile> files) {
+
+    private static final String SUFFIX = ".camel.yaml";
+
+    public RouteFiles {
+        files = List.copyOf(files);
+    }
+
+    /**
+     * Reads {@code routes/*.camel.yaml}, links followed, as a ConfigMap has them.
+     *
+     * @param directory that {@code routes/} is in
+     * @return empty where there is no such directory; without files where none is in it
+     * @throws IOException where they change while they are read, or may not be read
+     */
+    public static Optional<RouteFiles> in(Path directory) throws IOException {
+        Path routes = directory.resolve("routes");
+        if (!Files.isDirectory(routes)) {
+            return Optional.empty();
+        }
+        // A link is followed once, so that all files are of one version of a ConfigMap.
+        Path real = routes.toRealPath();
+        List<Path> paths;
+        try (Stream<Path> all = Files.list(real)) {
+            paths =
+                    all.filter(path -> path.getFileName().toString().endsWith(SUFFIX))
+                            .filter(Files::isRegularFile)
+                            .sorted()
+                            .toList();
+        }
+        List<RouteFile> files = new ArrayList<>();
+        for (Path path : paths) {
+            files.add(new RouteFile(path.getFileName().toString(), text(path)));
+        }
+        return Optional.of(new RouteFiles(files));
+    }
+
+    /**
+     * Those in the jar, which serve where there is no {@code routes/}.
+     *
+     * @throws IOException where the jar cannot be read
+     */
+    public static RouteFiles shipped() throws IOException {
+        List<RouteFile> files = new ArrayList<>();
+        try (DefaultCamelContext context = new DefaultCamelContext(false)) {
+            context.build();
+            for (Resource each :
+                    PluginHelper.getPackageScanResourceResolver(context)
+                            .findResources("classpath:routes/*" + SUFFIX)) {
+                String name = each.getLocation().replaceFirst(".*[/:]", "");
+                byte[] text = each.getInputStream().readAllBytes();
+                files.add(new RouteFile(name, new String(text, StandardCharsets.UTF_8)));
+            }
+        } catch (Exception e) {
+            throw new IOException("the routes in the jar cannot be read: " + e.getMessage(), e);
+        }
+        files.sort(Comparator.comparing(RouteFile::name));
+        return new RouteFiles(files);
+    }
+
+    /** What is no UTF-8 becomes U+FFFD, which the check of the YAML tells. */
+    private static String text(Path path) throws IOException {
+        return new String(Files.readAllBytes(path), StandardCharsets.UTF_8);
+    }
+
+    /** Of the names and contents; the same for the same, whatever the times of the files are. */
+    public String digest() {
+        try {
+            MessageDigest sha = MessageDigest.getInstance("SHA-256");
+            for (RouteFile file : files) {
+                // No name holds a zero, and no YAML does.
+                String each = file.name() + '\0' + file.text() + '\0';
+                sha.update(each.getBytes(StandardCharsets.UTF_8));
+            }
+            return HexFormat.of().formatHex(sha.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JVM knows SHA-256", e);
+        }
+    }
+
+    /** For Camel's loaders. */
+    public Collection<Resource> resources() {
+        return files.stream().map(RouteFile::resource).toList();
+    }
+}
