@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What the directory has of files that can be edited: by their contents, as the time of a file says
@@ -46,7 +47,7 @@ record Content(String settings, Optional<RouteFiles> routes) {
     List<String> differences(Content other) {
         Map<String, String> mine = byName();
         Map<String, String> others = other.byName();
-        return java.util.stream.Stream.of(mine, others)
+        return Stream.of(mine, others)
                 .flatMap(each -> each.keySet().stream())
                 .distinct()
                 .sorted()

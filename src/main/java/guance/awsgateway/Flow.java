@@ -14,9 +14,11 @@ final class Flow {
 
     private final Main camel = new Main();
     private volatile boolean ended;
+    private volatile Thread starting;
 
     /**
-     * @param atStop what is done before Camel waits for what is in flight, unless {@link #end} asks
+     * @param atStop what is done before Camel waits for what is in flight, unless {@link #end}
+     *     asks, or it is because the start fails
      */
     Flow(
             RouteFiles routes,
@@ -32,7 +34,7 @@ final class Flow {
         camel.addMainListener(
                 new AtStop(
                         () -> {
-                            if (!ended) {
+                            if (!ended && Thread.currentThread() != starting) {
                                 atStop.run();
                             }
                         }));
@@ -47,7 +49,12 @@ final class Flow {
 
     /** Returns once the routes run; a route that cannot be loaded is an exception. */
     void start() {
-        camel.start();
+        starting = Thread.currentThread();
+        try {
+            camel.start();
+        } finally {
+            starting = null;
+        }
     }
 
     /** Makes room for other routes. */

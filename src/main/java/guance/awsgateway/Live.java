@@ -62,6 +62,15 @@ final class Live implements AutoCloseable {
         return generations.isFailed() ? Commands.FAILED : 0;
     }
 
+    /** For who looks himself. */
+    Edits edits() {
+        return edits;
+    }
+
+    Generations generations() {
+        return generations;
+    }
+
     private void stop() {
         looking.shutdown();
         generations.close();

@@ -30,6 +30,11 @@ final class Inside implements CamelContextCustomizer {
         }
     }
 
+    /** The one that came last. */
+    CamelContext context() {
+        return context;
+    }
+
     /** How many exchanges are under way in a route. */
     int inFlight(String route) {
         return context.getInflightRepository().size(route);

@@ -1,6 +1,7 @@
 package guance.awsgateway.routes;
 
-import java.util.ArrayList;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,7 +13,7 @@ import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.main.Main;
 import org.apache.camel.main.SimpleMainShutdownStrategy;
-import org.apache.camel.spi.Resource;
+import org.apache.camel.spi.RoutesLoader;
 import org.apache.camel.support.PluginHelper;
 
 /**
@@ -31,23 +32,28 @@ public record RouteCheck(
      * @return in the order of the files and lines, each once; empty where all is well
      */
     public List<RouteProblem> of(RouteFiles files) {
-        List<RouteProblem> unread = new ArrayList<>();
-        for (RouteFile file : files.files()) {
-            parse(file, unread);
-        }
+        List<RouteProblem> unread = unread(files);
         return unread.isEmpty() ? ofReadable(files) : unread;
     }
 
-    private static void parse(RouteFile file, List<RouteProblem> problems) {
-        try (CamelContext context = new DefaultCamelContext(false)) {
+    private static List<RouteProblem> unread(RouteFiles files) {
+        try (DefaultCamelContext context = new DefaultCamelContext(false)) {
             context.build();
-            Resource resource = file.resource();
-            for (RoutesBuilder routes :
-                    PluginHelper.getRoutesLoader(context).findRoutesBuilders(resource)) {
+            return files.files().stream().flatMap(file -> parse(context, file).stream()).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Optional<RouteProblem> parse(CamelContext context, RouteFile file) {
+        try {
+            RoutesLoader loader = PluginHelper.getRoutesLoader(context);
+            for (RoutesBuilder routes : loader.findRoutesBuilders(file.resource())) {
                 ((RouteBuilder) routes).configureRoutes(context);
             }
+            return Optional.empty();
         } catch (Exception e) {
-            problems.add(Failures.problem(e, RouteFile.DIRECTORY + file.name()));
+            return Optional.of(Failures.problem(e, RouteFile.DIRECTORY + file.name()));
         }
     }
 
