@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.apache.camel.CamelContext;
@@ -71,7 +72,8 @@ public final class Collector implements AutoCloseable {
 
     private static RouteFiles routesIn(Path directory) {
         try {
-            return RouteFiles.in(directory).orElse(RouteFiles.shipped());
+            Optional<RouteFiles> own = RouteFiles.in(directory);
+            return own.isPresent() ? own.get() : RouteFiles.shipped();
         } catch (IOException e) {
             throw new UncheckedIOException("routes/ cannot be read: " + e, e);
         }

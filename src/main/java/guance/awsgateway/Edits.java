@@ -2,6 +2,8 @@ package guance.awsgateway;
 
 import guance.awsgateway.operations.Causes;
 import guance.awsgateway.operations.Reloads;
+import guance.awsgateway.operations.log.LogOutput;
+import guance.awsgateway.settings.Loaded;
 import guance.awsgateway.trouble.Code;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -56,6 +58,8 @@ final class Edits {
             see(Content.of(directory));
         } catch (IOException e) {
             LOG.debug("the files change while they are read", e);
+        } catch (RuntimeException e) {
+            refuse(seen, Causes.of(e));
         }
     }
 
@@ -93,13 +97,14 @@ final class Edits {
         try {
             Edition edition = candidates.of(now, running, generations.edition());
             if (Content.of(directory).equals(now)) {
-                generations.standstill().begin();
                 held = new Held(now, edition, clock.instant());
+                generations.standstill().begin();
             }
         } catch (Refusal e) {
             refuse(now, e.getMessage());
         } catch (Exception e) {
             refuse(now, Causes.of(e));
+            letGo();
         }
     }
 
@@ -127,7 +132,9 @@ final class Edits {
         String edited = names(running, now);
         try {
             if (generations.take(held.edition)) {
-                held.edition.loaded().warnings().forEach(Edits::warn);
+                if (!now.settings().equals(running.settings())) {
+                    tell(held.edition.loaded());
+                }
                 running = now;
                 refused = null;
                 held = null;
@@ -135,14 +142,16 @@ final class Edits {
                 reloads.tell(edited, null);
             }
         } catch (RuntimeException e) {
-            held = null;
+            // What could not even be stopped goes on.
+            letGo();
             refused = now;
             undo(edited, Causes.of(e));
         }
     }
 
-    private static void warn(String line) {
-        LOG.warn(Code.SETTING_ODD.marker(), line);
+    private static void tell(Loaded loaded) {
+        LogOutput.use(loaded.settings().operation().logFormat());
+        loaded.warnings().forEach(line -> LOG.warn(Code.SETTING_ODD.marker(), line));
     }
 
     private void undo(String edited, String why) {
@@ -158,8 +167,8 @@ final class Edits {
     }
 
     private void letGo() {
-        generations.standstill().end();
         held = null;
+        generations.standstill().end();
     }
 
     private static String names(Content one, Content other) {

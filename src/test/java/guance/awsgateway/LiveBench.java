@@ -16,6 +16,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.apache.camel.CamelContext;
+import org.apache.camel.component.quartz.QuartzEndpoint;
+import org.quartz.Trigger.TriggerState;
 
 /**
  * A collector on schedules that fire on New Year's Day only, so that nothing runs but at the start,
@@ -100,6 +102,13 @@ final class LiveBench implements AutoCloseable {
 
     CamelContext camel() {
         return inside.context();
+    }
+
+    /** Whether quartz would set the route off. */
+    boolean fires(String route) throws Exception {
+        QuartzEndpoint quartz = (QuartzEndpoint) camel().getRoute(route).getEndpoint();
+        return quartz.getComponent().getScheduler().getTriggerState(quartz.getTriggerKey())
+                == TriggerState.NORMAL;
     }
 
     JobControl control() {

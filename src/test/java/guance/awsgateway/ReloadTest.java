@@ -74,10 +74,12 @@ class ReloadTest {
             live.look();
 
             assertThat(live.isCurrent()).isFalse();
+            assertThat(live.fires("metrics-" + TARGET)).isFalse();
             assertThat(live.isSuspended(TARGET, Job.METRICS)).isFalse();
             live.bench.aws.faults().remove(hang);
             live.awaitRuns(3);
             live.takeUp();
+            assertThat(live.fires("metrics-" + TARGET)).isTrue();
             assertThat(teams(live)).isEmpty();
             live.runMetrics();
             assertThat(teams(live)).containsExactly("platform");

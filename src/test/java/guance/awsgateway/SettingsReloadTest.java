@@ -16,6 +16,7 @@ import guance.awsgateway.standin.Region;
 import guance.awsgateway.standin.World;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -91,6 +92,25 @@ class SettingsReloadTest {
                     .contains("metrics.period = 90s", "; ", "eu-west1");
             live.runMetrics();
             assertThat(live.ended()).hasSize(3).allMatch(RunRecord::isClean);
+        }
+    }
+
+    @Test
+    void aDirectoryThatAnotherHoldsChangesNothing() throws Exception {
+        try (Logs logs = new Logs(Level.INFO);
+                LiveBench live = bench().start()) {
+            Path other = live.bench.folder.resolve("other");
+            try (DirectoryLock held = DirectoryLock.of(other, "another")) {
+                live.setting("state.directory", other.toString());
+                live.look();
+            }
+
+            assertThat(logs.of(Level.ERROR))
+                    .singleElement()
+                    .asString()
+                    .startsWith("application.properties did not start, and what ran before")
+                    .contains("is held by another");
+            assertThat(live.fires("metrics-" + TARGET)).isTrue();
         }
     }
 

@@ -69,9 +69,9 @@ public final class Standstill {
     /** Goes on with the same routes; what would have fired meanwhile fires now. */
     public void end() {
         for (String id : Set.copyOf(schedules.held())) {
+            schedules.held().remove(id);
             acting(() -> release(camel.get().getRoute(id)));
         }
-        schedules.held().clear();
     }
 
     private static void release(Route route) throws Exception {
