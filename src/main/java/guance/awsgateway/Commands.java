@@ -107,6 +107,7 @@ final class Commands {
     }
 
     int scheduled() throws Exception {
+        new Validation(directory).tell();
         try (Live live =
                 new Live(
                         loaded,
@@ -119,6 +120,7 @@ final class Commands {
     }
 
     int once(boolean dry) throws Exception {
+        new Validation(directory).tell();
         try (Collector collector = collector(dry ? Mode.DRY_RUN : Mode.ONCE)) {
             collector.start();
             started = true;

@@ -68,6 +68,9 @@ public final class Main implements Callable<Integer> {
     @ArgGroup(exclusive = false)
     private Verify verify;
 
+    @ArgGroup(exclusive = false)
+    private Validate validate;
+
     /** A report is of a verification only. */
     private static final class Verify {
 
@@ -82,6 +85,21 @@ public final class Main implements Callable<Integer> {
                 paramLabel = "FILE",
                 description = "Writes what --verify found to a file.")
         private Path report;
+    }
+
+    /** A diff is of a validation only. */
+    private static final class Validate {
+
+        @Option(
+                names = "--validate",
+                required = true,
+                description = "Checks settings and routes, and calls and starts nothing.")
+        private boolean wanted;
+
+        @Option(
+                names = "--diff",
+                description = "Prints how the routes differ from those that are shipped.")
+        private boolean diff;
     }
 
     @Option(names = "-D", paramLabel = "key=value", description = "Gives a setting.")
@@ -126,19 +144,26 @@ public final class Main implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Loaded loaded;
+        PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         try {
-            loaded = read();
+            if (validate != null) {
+                return new Validation(directory).print(this::told, clock, validate.diff, out);
+            }
+            commands = new Commands(told(), this::read, directory, out, clock);
         } catch (SettingsException e) {
             System.err.println(e.getMessage());
             System.err.println("[" + Code.SETTINGS_WRONG + "]");
             return Commands.WRONG_SETTINGS;
         }
+        return obey();
+    }
+
+    /** With what is odd about them in the log. */
+    private Loaded told() {
+        Loaded loaded = read();
         LogOutput.use(loaded.settings().operation().logFormat());
         loaded.warnings().forEach(line -> LOG.warn(Code.SETTING_ODD.marker(), line));
-        PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-        commands = new Commands(loaded, this::read, directory, out, clock);
-        return obey();
+        return loaded;
     }
 
     private Loaded read() {

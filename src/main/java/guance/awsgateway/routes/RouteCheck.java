@@ -32,11 +32,16 @@ public record RouteCheck(
      * @return in the order of the files and lines, each once; empty where all is well
      */
     public List<RouteProblem> of(RouteFiles files) {
-        List<RouteProblem> unread = unread(files);
+        List<RouteProblem> unread = unreadable(files);
         return unread.isEmpty() ? ofReadable(files) : unread;
     }
 
-    private static List<RouteProblem> unread(RouteFiles files) {
+    /**
+     * What is no YAML, or no route; it needs no settings.
+     *
+     * @return in the order of the files, one each
+     */
+    public static List<RouteProblem> unreadable(RouteFiles files) {
         try (DefaultCamelContext context = new DefaultCamelContext(false)) {
             context.build();
             return files.files().stream().flatMap(file -> parse(context, file).stream()).toList();

@@ -46,7 +46,8 @@ public enum Code {
     JMX_MISSING(63),
     ROUTE_FAILED(70),
     EDIT_REFUSED(71),
-    EDIT_UNDONE(72);
+    EDIT_UNDONE(72),
+    ROUTES_OF_ANOTHER_VERSION(73);
 
     private final String text;
 
