@@ -96,7 +96,8 @@ function drawStatus(status) {
   attribute(overall, "class", `state ${status.state}`);
   document.title = status.state === "ok" ? "guance-aws-gateway" : `(${WORDS[status.state] ?? "!"}) guance-aws-gateway`;
   text(byId("as-of"), `As of ${clock(status.now)} UTC, up for ${span((now - Date.parse(status.started)) / 1000)}`);
-  text(byId("version"), `guance-aws-gateway ${status.version} on ${status.instance}`);
+  const edit = status.reload?.taken ? `, ${status.reload.edited} taken up at ${clock(status.reload.when)} UTC` : "";
+  text(byId("version"), `guance-aws-gateway ${status.version} on ${status.instance}${edit}`);
   drawTiles(status);
   drawProblems(status.problems);
   drawBackfills(status.backfills);

@@ -80,7 +80,7 @@ class SettingsReloadTest {
     @Test
     void wrongSettingsAreToldAllAtOnceAndTheOldOnesGoOn() throws Exception {
         try (Logs logs = new Logs(Level.INFO);
-                LiveBench live = bench().start()) {
+                LiveBench live = bench().serve().start()) {
             live.bench.with("metrics.period", "90s");
             live.setting(REGIONS, "eu-west1");
             live.look();
@@ -90,6 +90,8 @@ class SettingsReloadTest {
                     .asString()
                     .startsWith("application.properties cannot run, and what ran before goes on: ")
                     .contains("metrics.period = 90s", "; ", "eu-west1");
+            assertThat(live.bench.served().body("/api/status"))
+                    .contains("application.properties: what ran before goes on. ");
             live.runMetrics();
             assertThat(live.ended()).hasSize(3).allMatch(RunRecord::isClean);
         }

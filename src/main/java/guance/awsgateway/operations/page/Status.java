@@ -18,7 +18,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** How the collector stands, put together at each question. */
 final class Status {
@@ -93,18 +92,20 @@ final class Status {
                 .orElse("ok");
     }
 
-    /** What is not fresh, and behind it what failed and may yet be in time. */
-    private static List<String> problems(Map<String, String> troubles, List<JobRow> jobs) {
-        return Stream.concat(
-                        troubles.values().stream(),
-                        jobs.stream()
-                                .filter(
-                                        job ->
-                                                !troubles.containsKey(
-                                                        check(job.job(), job.target())))
-                                .filter(job -> job.state().equals("failed"))
-                                .map(job -> job.label() + " failed: " + job.lastRun().error()))
-                .toList();
+    /** What is not fresh, what failed and may yet be in time, and an edit that was refused. */
+    private List<String> problems(Map<String, String> troubles, List<JobRow> jobs) {
+        List<String> all = new ArrayList<>(troubles.values());
+        jobs.stream()
+                .filter(job -> !troubles.containsKey(check(job.job(), job.target())))
+                .filter(job -> job.state().equals("failed"))
+                .map(job -> job.label() + " failed: " + job.lastRun().error())
+                .forEach(all::add);
+        from.reloads()
+                .last()
+                .filter(edit -> !edit.taken())
+                .map(edit -> edit.edited() + ": what ran before goes on. " + edit.reason())
+                .ifPresent(all::add);
+        return List.copyOf(all);
     }
 
     /** The health check of a job, by its id. */
