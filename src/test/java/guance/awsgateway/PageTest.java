@@ -6,8 +6,10 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import guance.awsgateway.standin.World;
+import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.StreamSupport;
@@ -132,19 +134,27 @@ class PageTest {
         assertThat(page.rawly(path, host)).startsWith("HTTP/1.1 " + status);
     }
 
-    @Test
-    void aHeaderOfCamelSteersNothing() throws Exception {
-        HttpRequest request =
-                page.request("/api/status")
-                        .header("CamelHttpPath", "/api/runs")
-                        .header("CAMELBeanMethodName", "refuse")
-                        .header("CamelHttpResponseCode", "500")
-                        .build();
+    @ParameterizedTest
+    @CsvSource({
+        "CamelHttpPath, /api/runs",
+        "camelhttppath, /api/runs",
+        "CAMELBeanMethodName, refuse",
+        "CamelHttpResponseCode, 500",
+        "camelhttpuri, http://evil.example",
+        "CamelFileName, ../../stolen",
+        "org.apache.camel.Something, x"
+    })
+    void neitherAHeaderOfCamelNorAParameterSteersAnything(String name, String value)
+            throws Exception {
+        String parameter = "?" + name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8);
+        HttpRequest request = page.request("/api/status" + parameter).header(name, value).build();
 
         HttpResponse<String> answer = page.send(request);
 
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(new ObjectMapper().readTree(answer.body()).has("jobs")).isTrue();
+        assertThat(answer.headers().map().keySet())
+                .noneMatch(header -> header.equalsIgnoreCase(name));
     }
 
     private static JsonNode api(JsonNode all, String id) {

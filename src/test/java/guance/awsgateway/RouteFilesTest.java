@@ -67,6 +67,19 @@ class RouteFilesTest {
 
     @ParameterizedTest
     @MethodSource("files")
+    void whatComesInByHttpBringsNoHeaderOfCamels(Path file) {
+        for (JsonNode from : yaml(file).findValues("from")) {
+            String component = from.path("uri").asText().replaceFirst(":.*", "");
+            if (!List.of("direct", "quartz", "timer").contains(component)) {
+                assertThat(component).isEqualTo("platform-http");
+                assertThat(from.path("parameters").path("headerFilterStrategy").asText())
+                        .isEqualTo("#pageHeaders");
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("files")
     void everyStepOfARouteHasAnId(Path file) {
         List<JsonNode> steps = new ArrayList<>();
         for (JsonNode entry : yaml(file)) {

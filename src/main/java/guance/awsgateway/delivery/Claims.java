@@ -1,11 +1,11 @@
 package guance.awsgateway.delivery;
 
+import guance.awsgateway.disk.OwnersOnly;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
@@ -30,8 +30,8 @@ final class Claims implements AutoCloseable {
     /** Empty where another has it; else to be let go. */
     synchronized Optional<FileLock> claim(String stream) throws IOException {
         if (channel == null || !channel.isOpen()) {
-            Files.createDirectories(file.getParent());
-            channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            OwnersOnly.createDirectories(file.getParent());
+            channel = OwnersOnly.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         }
         CRC32 place = new CRC32();
         place.update(stream.getBytes(StandardCharsets.UTF_8));

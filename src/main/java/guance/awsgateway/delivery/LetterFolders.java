@@ -1,5 +1,6 @@
 package guance.awsgateway.delivery;
 
+import guance.awsgateway.disk.OwnersOnly;
 import guance.awsgateway.settings.DeadLetterSettings;
 import guance.awsgateway.trouble.Code;
 import java.io.IOException;
@@ -59,7 +60,7 @@ public record LetterFolders(LetterFolder parked, LetterFolder rejected) {
         for (Path file : files) {
             Facts facts = DeadLetter.facts(file);
             Path to = parked.next(now, facts.category(), facts.target());
-            Files.createDirectories(to.getParent());
+            OwnersOnly.createDirectories(to.getParent());
             Files.move(file, to, StandardCopyOption.ATOMIC_MOVE);
             rejected.forget(file);
         }

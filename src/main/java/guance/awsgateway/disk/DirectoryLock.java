@@ -34,10 +34,10 @@ public final class DirectoryLock implements AutoCloseable {
      * @throws IOException where the directory cannot be made, written or locked
      */
     public static DirectoryLock of(Path directory, String self) throws IOException {
-        Files.createDirectories(directory);
+        OwnersOnly.createDirectories(directory);
         Path holder = directory.resolve("lock.holder");
         FileChannel channel =
-                FileChannel.open(
+                OwnersOnly.open(
                         directory.resolve("lock"),
                         StandardOpenOption.CREATE,
                         StandardOpenOption.WRITE);

@@ -2,7 +2,6 @@ package guance.awsgateway.disk;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -48,10 +47,7 @@ public final class Journal implements Closeable {
         FileChannel open = channel();
         long end = open.position();
         try {
-            ByteBuffer bytes = ByteBuffer.wrap((line + '\n').getBytes(StandardCharsets.UTF_8));
-            while (bytes.hasRemaining()) {
-                open.write(bytes);
-            }
+            OwnersOnly.write(open, line + '\n');
             open.force(false);
         } catch (IOException e) {
             if (open.isOpen()) {
@@ -71,10 +67,10 @@ public final class Journal implements Closeable {
     private FileChannel channel() throws IOException {
         // An interrupted thread closes it.
         if (channel == null || !channel.isOpen()) {
-            Files.createDirectories(file.getParent());
+            OwnersOnly.createDirectories(file.getParent());
             int whole = whole().length;
             FileChannel opened =
-                    FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                    OwnersOnly.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             channel = opened.truncate(whole).position(whole);
         }
         return channel;

@@ -1,9 +1,7 @@
 package guance.awsgateway.disk;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -16,7 +14,7 @@ public final class WholeFile {
 
     /** Makes the folder where it is missing. Takes the place of a file of that name. */
     public static void write(Path file, String text) throws IOException {
-        Files.createDirectories(file.getParent());
+        OwnersOnly.createDirectories(file.getParent());
         Path temporary = file.resolveSibling("." + file.getFileName() + ".tmp");
         try {
             writeThrough(temporary, text);
@@ -28,16 +26,13 @@ public final class WholeFile {
     }
 
     private static void writeThrough(Path file, String text) throws IOException {
-        ByteBuffer bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
         try (FileChannel channel =
-                FileChannel.open(
+                OwnersOnly.open(
                         file,
                         StandardOpenOption.CREATE,
                         StandardOpenOption.TRUNCATE_EXISTING,
                         StandardOpenOption.WRITE)) {
-            while (bytes.hasRemaining()) {
-                channel.write(bytes);
-            }
+            OwnersOnly.write(channel, text);
             channel.force(true);
         }
     }

@@ -1,8 +1,8 @@
 package guance.awsgateway.operations.check;
 
+import guance.awsgateway.disk.OwnersOnly;
 import guance.awsgateway.settings.GuanceSettings;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -19,7 +19,7 @@ public record Report(Instant time, String version, GuanceSettings guance, Findin
      */
     public void writeTo(Path file) throws IOException {
         try {
-            Files.writeString(file, markdown());
+            OwnersOnly.write(file, markdown());
         } catch (IOException e) {
             throw new IOException(
                     "the report cannot be written (%s); name a file of a directory that is there"

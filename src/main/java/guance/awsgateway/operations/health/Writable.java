@@ -1,5 +1,6 @@
 package guance.awsgateway.operations.health;
 
+import guance.awsgateway.disk.OwnersOnly;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,7 +13,7 @@ record Writable(Path directory) {
     Optional<String> trouble() {
         Path probe = directory.resolve(".writable");
         try {
-            Files.writeString(probe, "ready\n");
+            OwnersOnly.write(probe, "ready\n");
             Files.delete(probe);
             return Optional.empty();
         } catch (IOException e) {
