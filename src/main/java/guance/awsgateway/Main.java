@@ -5,6 +5,7 @@ import guance.awsgateway.operations.log.LogOutput;
 import guance.awsgateway.settings.Loaded;
 import guance.awsgateway.settings.SettingsException;
 import guance.awsgateway.settings.SettingsReader;
+import guance.awsgateway.target.StaticKeys;
 import guance.awsgateway.trouble.Code;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -163,6 +164,8 @@ public final class Main implements Callable<Integer> {
         Loaded loaded = read();
         LogOutput.use(loaded.settings().operation().logFormat());
         loaded.warnings().forEach(line -> LOG.warn(Code.SETTING_ODD.marker(), line));
+        StaticKeys.hiding(Utf8Environment.read(), loaded.settings().accounts())
+                .ifPresent(line -> LOG.warn(Code.AWS_KEYS_HIDE_ROLE.marker(), line));
         return loaded;
     }
 

@@ -15,8 +15,12 @@ record Program(Bench bench) {
 
     private static final Path CLASSES = Path.of("target/classes");
 
-    /** Token and keys come by the environment, as in a container. */
     Process start(String... options) throws Exception {
+        return prepared(options).start();
+    }
+
+    /** Token and keys come by the environment, as in a container. */
+    ProcessBuilder prepared(String... options) throws IOException {
         ProcessBuilder process = new ProcessBuilder(System.getProperty("java.home") + "/bin/java");
         process.command().add("-XX:TieredStopAtLevel=1");
         process.command().addAll(List.of(options));
@@ -32,8 +36,7 @@ record Program(Bench bench) {
                                 "GUANCE_URL", bench.guance().url()));
         return process.directory(bench.folder.toFile())
                 .redirectOutput(bench.folder.resolve("out").toFile())
-                .redirectError(bench.folder.resolve("err").toFile())
-                .start();
+                .redirectError(bench.folder.resolve("err").toFile());
     }
 
     private Path jar() throws IOException {

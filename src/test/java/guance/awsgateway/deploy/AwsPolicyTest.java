@@ -11,6 +11,8 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the collector may do in AWS stands in three places, which must say the same. */
 class AwsPolicyTest {
@@ -36,9 +38,10 @@ class AwsPolicyTest {
                 .hasSize(4);
     }
 
-    @Test
-    void theRoleOfCloudFormationMayDoTheSame() throws IOException {
-        String template = Files.readString(Path.of("deploy/aws/role.yaml"));
+    @ParameterizedTest
+    @ValueSource(strings = {"role.yaml", "pod-identity.yaml"})
+    void theRolesOfCloudFormationMayDoTheSame(String file) throws IOException {
+        String template = Files.readString(Path.of("deploy/aws").resolve(file));
 
         assertThat(found(ACTION, template))
                 .isEqualTo(found(ACTION, policy().toString()))
