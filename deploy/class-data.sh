@@ -1,6 +1,6 @@
 #!/bin/sh
-# Makes the archive of class data with which the collector starts in half the
-# time (class data sharing). It fits this machine's kind, this JRE and this jar at
+# Makes the archive of class data with which the collector starts sooner (class
+# data sharing). It fits this kind of machine, this JRE and this jar at
 # this place alone: make it anew where one of them changes.
 #   deploy/class-data.sh <java> <directory of the jar and its lib/>
 #   java -XX:SharedArchiveFile=<directory>/guance-aws-gateway.jsa -jar <directory>/guance-aws-gateway.jar
