@@ -102,7 +102,7 @@ class ReadOnlyTest {
         process.environment().put("STATE_DIRECTORY", data.resolve("state").toString());
         process.environment().put("DEAD_LETTER_DIRECTORY", data.resolve("dead-letter").toString());
         Process running = process.directory(tree.toFile()).start();
-        assertThat(running.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(running.waitFor(2, TimeUnit.MINUTES)).isTrue();
         return running.exitValue();
     }
 
