@@ -170,7 +170,8 @@ public final class Main implements Callable<Integer> {
     }
 
     private Loaded read() {
-        return SettingsReader.read(file(), systemProperties(), Utf8Environment.read());
+        Path file = directory.resolve("application.properties");
+        return SettingsReader.read(file, systemProperties(), Utf8Environment.read());
     }
 
     private int obey() throws Exception {
@@ -187,10 +188,6 @@ public final class Main implements Callable<Integer> {
             return commands.replay(replayRejected);
         }
         return once || dryRun ? commands.once(dryRun) : commands.scheduled();
-    }
-
-    private Path file() {
-        return directory.resolve("application.properties");
     }
 
     private Map<String, String> systemProperties() {
