@@ -13,6 +13,7 @@ import guance.awsgateway.metrics.MetricPoints;
 import guance.awsgateway.metrics.MetricReader;
 import guance.awsgateway.metrics.Pace;
 import guance.awsgateway.metrics.Planner;
+import guance.awsgateway.metrics.Probe;
 import guance.awsgateway.metrics.Readers;
 import guance.awsgateway.metrics.RequestPacker;
 import guance.awsgateway.metrics.Sent;
@@ -154,6 +155,7 @@ final class Beans implements AutoCloseable {
         backfills = new Backfills(targets, states, metrics, apis, clock);
         beans.put("backfills", backfills);
         beans.put("sent", new Sent(targets, states, metrics, awsTime::now, clock));
+        beans.put("probe", new Probe(states, metrics, awsTime::now));
         beans.put("pace", pace);
         beans.put("packer", new RequestPacker(settings.metrics()));
         beans.put("readers", new Readers(settings.metrics(), clock));

@@ -10,7 +10,8 @@ import java.util.Set;
  *
  * @param id never used again for another window of the target
  * @param early from when its calls ask: the minutes before a window may have been read before they
- *     had settled, and no later window may have seen them again
+ *     had settled, and no later window may have seen them again; for a sweep, the minutes since the
+ *     one before
  * @param opened when it was planned
  * @param held when a set of it was first held for a metric; null before
  * @param series what alone is read of it, where it reads back what was listed for the first time;
@@ -80,7 +81,8 @@ record OpenWindow(
     OpenWindow join(OpenWindow other) {
         Window both = new Window(window.from(), other.window.to());
         Instant later = other.opened.isAfter(opened) ? other.opened : opened;
-        return new OpenWindow(id, both, early, later, null, series, done);
+        Instant from = other.early.isBefore(early) ? other.early : early;
+        return new OpenWindow(id, both, from, later, null, series, done);
     }
 
     /** A part of it, as a window of its own. */

@@ -14,13 +14,18 @@ import java.util.Optional;
  * @param open every window that is open now, oldest first
  * @param nextId the id of the next window to open
  * @param givenUp what will never be read, oldest first
+ * @param swept up to where all series were or are read whatever the probe says; null without a
+ *     probe
+ * @param probed the id of the window of which quiet APIs are left out; 0 for none
  */
 public record Plan(
         Instant watermark,
         Instant settled,
         List<OpenWindow> open,
         long nextId,
-        List<GivenUp> givenUp) {
+        List<GivenUp> givenUp,
+        Instant swept,
+        long probed) {
 
     public Plan {
         open = List.copyOf(open);
@@ -46,7 +51,7 @@ public record Plan(
 
     /** It with nothing to read. */
     Plan nothing() {
-        return new Plan(watermark, NEVER, open, nextId, List.of());
+        return new Plan(watermark, NEVER, open, nextId, List.of(), swept, 0);
     }
 
     /** The windows that may be read now, of those that are open. */

@@ -33,14 +33,30 @@ public final class Planner {
      * @param interval from one run to the next: the longest that the live window can be
      * @param watermark up to where the target has planned; null at its first start
      * @param open what earlier runs have left, oldest first
+     * @param swept up to where all series were read; null before, and without a probe
      */
     Plan plan(
-            Instant now, Duration interval, Instant watermark, List<OpenWindow> open, long nextId) {
+            Instant now,
+            Duration interval,
+            Instant watermark,
+            List<OpenWindow> open,
+            long nextId,
+            Instant swept) {
         Draft draft = new Draft(now, nextId);
         open.forEach(draft::keep);
         draft.join();
-        Instant planned = draft.open(watermark, interval);
-        return new Plan(planned, draft.settled, draft.open, draft.nextId, draft.givenUp);
+        boolean sweeps = Sweep.isDue(settings.probe(), swept, draft.settled);
+        Instant planned = draft.open(watermark, interval, sweeps ? swept : null);
+        boolean opens = draft.nextId > draft.firstOpened;
+        Instant done = settings.probe() ? planned : null;
+        return new Plan(
+                planned,
+                draft.settled,
+                draft.open,
+                draft.nextId,
+                draft.givenUp,
+                sweeps && opens ? done : swept,
+                settings.probe() && !sweeps && opens ? draft.nextId - 1 : 0);
     }
 
     /** The first period that is of use to the receiver, and that CloudWatch still has. */
@@ -79,6 +95,7 @@ public final class Planner {
         private final List<Plan.GivenUp> givenUp = new ArrayList<>();
         private long nextId;
         private long firstOpened;
+        private Instant swept;
 
         Draft(Instant now, long nextId) {
             this.now = now;
@@ -128,11 +145,13 @@ public final class Planner {
         /**
          * Opens what has settled since the watermark: its newest interval is the live window.
          *
+         * @param swept from where the first of them sees all series again; null for no sweep
          * @return the new watermark
          */
-        Instant open(Instant watermark, Duration interval) {
+        Instant open(Instant watermark, Duration interval, Instant swept) {
             Instant from = watermark == null ? firstStart() : watermark;
             firstOpened = nextId;
+            this.swept = swept;
             for (Window stretch : planner.due(from)) {
                 Window filled = watermark == null ? stretch : filled(stretch, interval);
                 Window recent = recent(filled);
@@ -159,7 +178,13 @@ public final class Planner {
                                     one ->
                                             one.id() >= firstOpened
                                                     && one.window().to().equals(window.from()));
-            return gap ? window.from() : settling(window);
+            return gap ? window.from() : settling(swept(window));
+        }
+
+        /** What a sweep reads: the first new window, and what the probe has left out before. */
+        private Window swept(Window window) {
+            boolean first = nextId == firstOpened + 1 && swept != null;
+            return first && swept.isBefore(window.from()) ? new Window(swept, window.to()) : window;
         }
 
         private Instant settling(Window window) {

@@ -47,10 +47,19 @@ public final class RequestPacker {
      * @param window what is asked for
      */
     public List<MetricRequest> pack(Collection<Series> series, Window window) {
+        return packQueries(bySet(series), window);
+    }
+
+    /**
+     * In the order of the sets; empty without them.
+     *
+     * @param sets the queries of each dimension set
+     */
+    List<MetricRequest> packQueries(Collection<List<Query>> sets, Window window) {
         long room = Math.min(most, DATAPOINTS / Math.max(1, window.length().dividedBy(period)));
         List<MetricRequest> requests = new ArrayList<>();
         List<Query> queries = new ArrayList<>();
-        for (List<Query> set : bySet(series)) {
+        for (List<Query> set : sets) {
             if (!queries.isEmpty() && queries.size() + set.size() > room) {
                 requests.add(new MetricRequest(window, queries));
                 queries.clear();

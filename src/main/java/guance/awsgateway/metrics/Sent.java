@@ -58,8 +58,7 @@ public final class Sent {
 
     /** A clock that is ahead would make us take minutes for empty that have not happened. */
     private void refuseUnsettled(String target, PlannedWindow window) {
-        Instant settled = awsNow.apply(target).minus(settings.delay()).plus(settings.period());
-        if (window.window().to().isAfter(settled)) {
+        if (!window.hasSettled(awsNow.apply(target), settings)) {
             throw new IllegalStateException(
                     "this machine's clock is ahead of AWS's, by which %s has not settled; set the"
                                     .formatted(window)

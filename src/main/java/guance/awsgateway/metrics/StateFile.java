@@ -12,6 +12,7 @@ import java.util.SortedMap;
  * @param generation how often it was written
  * @param period in seconds
  * @param shape what the settings made of a point
+ * @param swept up to where all series were or are read, whatever the probe said
  * @param listed the run of the last whole listing
  * @param groups metrics that were handed over together
  * @param horizon the period of the first fingerprint of each set
@@ -26,6 +27,7 @@ record StateFile(
         String shape,
         String began,
         String watermark,
+        String swept,
         String listed,
         long horizon,
         long remembered,

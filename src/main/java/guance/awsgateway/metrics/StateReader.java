@@ -59,6 +59,7 @@ final class StateReader {
         state.fingerprints()
                 .restored(
                         same || watermark == null ? file.remembered() : watermark.getEpochSecond());
+        state.restoreSwept(periods.up(time(file.swept())));
         if (file.listed() != null) {
             state.known().recentAt(time(file.listed()));
         }

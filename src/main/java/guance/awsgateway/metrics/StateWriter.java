@@ -38,6 +38,7 @@ final class StateWriter {
                 fingerprints.shape(),
                 text(state.began()),
                 text(state.watermark()),
+                text(state.swept()),
                 state.known().recentAt().map(Instant::toString).orElse(null),
                 fingerprints.horizon(),
                 fingerprints.begin(),

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 /**
@@ -26,6 +27,7 @@ public final class TargetState {
     private Instant watermark;
     private long generation;
     private Instant began;
+    private Instant swept;
     private String shaped;
 
     TargetState(Fingerprints fingerprints) {
@@ -40,6 +42,16 @@ public final class TargetState {
     /** Nothing before is ever read; null at the first start. */
     synchronized Instant began() {
         return began;
+    }
+
+    /** Up to where all series were or are read, whatever the probe said; null before a sweep. */
+    synchronized Instant swept() {
+        return swept;
+    }
+
+    /** Takes back what was read from disk. */
+    synchronized void restoreSwept(Instant time) {
+        swept = time;
     }
 
     /** How often it was written. */
@@ -76,6 +88,7 @@ public final class TargetState {
         fingerprints.forgetFrom(time.getEpochSecond());
         began = time.isBefore(began) ? time : began;
         watermark = time;
+        swept = null;
     }
 
     synchronized void open(Plan plan) {
@@ -87,6 +100,7 @@ public final class TargetState {
                 plan.open().stream().map(one -> one.id() < next ? one : remembered(one)).toList(),
                 plan.nextId());
         watermark = plan.watermark();
+        swept = plan.swept();
     }
 
     /** A new window sees again only minutes of which everything is remembered. */
@@ -146,6 +160,20 @@ public final class TargetState {
     /** What was handed over of a set at a second since 1970; never null. */
     synchronized Handed handed(DimensionSet set, long second) {
         return fingerprints.get(set, second);
+    }
+
+    /** Whether anything was handed over of a set in some minutes, as far as is remembered. */
+    synchronized boolean hasHanded(DimensionSet set, Window span) {
+        return LongStream.iterate(
+                        span.from().getEpochSecond(),
+                        second -> second < span.to().getEpochSecond(),
+                        second -> second + fingerprints.period())
+                .anyMatch(second -> fingerprints.get(set, second).fingerprint() != 0);
+    }
+
+    /** Whether another window of all series that a call reads along still waits for a set. */
+    synchronized boolean isAwaited(DimensionSet set, PlannedWindow window) {
+        return open.within(window.asked(), window.id()).anyMatch(one -> !one.done().contains(set));
     }
 
     /**

@@ -64,8 +64,8 @@ public final class TargetStates implements AutoCloseable {
     private static Duration reach(MetricSettings metrics, Instant now) {
         Duration interval = new Intervals(metrics, (target, scheduled) -> scheduled).scheduled(now);
         Duration back = new ReadBack(metrics).usual(interval);
-        Duration settle = metrics.settle();
-        return interval.plus(back.compareTo(settle) > 0 ? back : settle);
+        Duration seen = metrics.probe() ? Sweep.reach(metrics.settle()) : metrics.settle();
+        return interval.plus(back.compareTo(seen) > 0 ? back : seen);
     }
 
     private void load(String target, Clock clock) {

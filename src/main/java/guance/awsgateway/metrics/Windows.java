@@ -51,7 +51,14 @@ public final class Windows {
         TargetState state = states.of(target);
         Instant now = runTime.of(target, scheduled);
         Duration interval = intervals.interval(target, now);
-        Plan plan = planner.plan(now, interval, state.watermark(), state.open(), state.nextId());
+        Plan plan =
+                planner.plan(
+                        now,
+                        interval,
+                        state.watermark(),
+                        state.open(),
+                        state.nextId(),
+                        state.swept());
         if (intervals.isStretched(target, now) && !plan.hasSettled(state.watermark(), interval)) {
             return plan.nothing();
         }
@@ -77,20 +84,22 @@ public final class Windows {
         Instant newest = plan.newest().map(Window::from).orElse(Instant.MAX);
         for (OpenWindow one : plan.due(state.open())) {
             if (one.isReadBack()) {
-                order.add(planned(one, one.window(), until));
+                order.add(planned(one, one.window(), false, until));
             } else if (one.window().from().equals(newest)) {
-                order.add(0, planned(one, live(state, one, scheduled), null));
+                boolean probed = one.id() == plan.probed();
+                order.add(0, planned(one, live(state, one, scheduled), probed, null));
             } else {
-                gaps.add(planned(one, gap(state, one, scheduled), until));
+                gaps.add(planned(one, gap(state, one, scheduled), false, until));
             }
         }
         order.addAll(gaps);
         return order;
     }
 
-    private static PlannedWindow planned(OpenWindow one, Window asked, Instant until) {
+    private static PlannedWindow planned(
+            OpenWindow one, Window asked, boolean probed, Instant until) {
         return new PlannedWindow(
-                one.id(), one.window(), asked, one.held(), one.isReadBack(), until);
+                one.id(), one.window(), asked, one.held(), one.isReadBack(), probed, until);
     }
 
     /** With the minutes before, of all that is remembered: they are seen again. */

@@ -112,10 +112,7 @@ public final class Runs {
      * answer that is not whole counts as a failure, the first of which is told.
      */
     public void answered(Run run, Answer answer) {
-        for (MetricRequest asked : answer.asked()) {
-            run.billed(Bill.billed(List.of(asked)), Bill.bound(List.of(asked)));
-            run.called("GetMetricData");
-        }
+        probed(run, answer);
         answer.shortfall()
                 .filter(run::fails)
                 .ifPresent(
@@ -126,6 +123,14 @@ public final class Runs {
                                                 + " metrics.patience",
                                         run.label(),
                                         text));
+    }
+
+    /** Counts what was asked as billed; what is not whole is read anyway, and fails there. */
+    public void probed(Run run, Answer answer) {
+        for (MetricRequest asked : answer.asked()) {
+            run.billed(Bill.billed(List.of(asked)), Bill.bound(List.of(asked)));
+            run.called("GetMetricData");
+        }
     }
 
     /** Counts what became of the points of one request. */

@@ -10,10 +10,7 @@ final class NotYet {
     static final Set<Key> KEYS =
             Collections.unmodifiableSet(
                     EnumSet.of(
-                            Key.METRICS_PROBE,
-                            Key.STATE_JDBC_URL,
-                            Key.STATE_JDBC_USER,
-                            Key.STATE_JDBC_PASSWORD_FILE));
+                            Key.STATE_JDBC_URL, Key.STATE_JDBC_USER, Key.STATE_JDBC_PASSWORD_FILE));
 
     private NotYet() {}
 }

@@ -26,7 +26,7 @@ class MovedWatermarkTest {
     MovedWatermarkTest() {
         OpenWindow gap = open(1, 0, 40, Set.of());
         OpenWindow back = open(2, 20, 50, Set.of(LATE));
-        state.open(new Plan(at(60), at(60), List.of(gap, back), 3, List.of()));
+        state.open(new Plan(at(60), at(60), List.of(gap, back), 3, List.of(), null, 0));
         long[] marks = LongStream.rangeClosed(1, 60).toArray();
         Commit.Mark hour = new Commit.Mark(A, Set.of("Count"), at(0).getEpochSecond(), marks);
         state.apply(new Commit(1, null, Map.of(1L, List.of(B)), List.of(hour)));

@@ -17,7 +17,7 @@ class PlannerTest {
 
     @Test
     void whatHasSettledSinceTheWatermarkIsTheLiveWindow() {
-        Plan plan = planner().plan(NOON, FIVE, at("11:50"), List.of(), 7);
+        Plan plan = planner().plan(NOON, FIVE, at("11:50"), List.of(), 7, null);
 
         assertThat(plan.watermark()).isEqualTo(at("11:55"));
         assertThat(plan.open()).containsExactly(open(7, window("11:50", "11:55"), NOON));
@@ -27,7 +27,7 @@ class PlannerTest {
 
     @Test
     void whatALongerStretchHasBeforeItsNewestIntervalIsAGapInChunksOfOneCall() {
-        Plan plan = planner().plan(NOON, FIVE, at("06:00"), List.of(), 1);
+        Plan plan = planner().plan(NOON, FIVE, at("06:00"), List.of(), 1, null);
 
         assertThat(windows(plan))
                 .containsExactly(
@@ -41,7 +41,7 @@ class PlannerTest {
     void theFirstStartReadsTheLookbackAlone() {
         Plan plan =
                 planner("metrics.lookback=2d", "metrics.backfill=1h")
-                        .plan(NOON, FIVE, null, List.of(), 1);
+                        .plan(NOON, FIVE, null, List.of(), 1, null);
 
         assertThat(plan.givenUp()).isEmpty();
         assertThat(plan.open().get(0).window().from())
@@ -50,7 +50,8 @@ class PlannerTest {
 
     @Test
     void aGapIsFilledAsFarBackAsTheBackfillAndTheRestIsGivenUp() {
-        Plan plan = planner("metrics.backfill=3h").plan(NOON, FIVE, at("06:00"), List.of(), 1);
+        Plan plan =
+                planner("metrics.backfill=3h").plan(NOON, FIVE, at("06:00"), List.of(), 1, null);
 
         assertThat(plan.open().get(0).window()).isEqualTo(window("08:55", "11:50"));
         assertThat(plan.givenUp())
@@ -62,7 +63,8 @@ class PlannerTest {
 
     @Test
     void withoutABackfillTheLiveWindowIsReadAllTheSame() {
-        Plan plan = planner("metrics.backfill=0s").plan(NOON, FIVE, at("11:45"), List.of(), 1);
+        Plan plan =
+                planner("metrics.backfill=0s").plan(NOON, FIVE, at("11:45"), List.of(), 1, null);
 
         assertThat(windows(plan)).containsExactly(window("11:50", "11:55"));
         assertThat(plan.givenUp()).hasSize(1);
@@ -73,7 +75,7 @@ class PlannerTest {
         OpenWindow kept = open(1, window("10:00", "10:05"), NOON.minus(Duration.ofHours(24)));
         OpenWindow old = open(2, window("09:00", "09:05"), NOON.minus(Duration.ofMinutes(1441)));
 
-        Plan plan = planner().plan(NOON, FIVE, at("11:55"), List.of(old, kept), 3);
+        Plan plan = planner().plan(NOON, FIVE, at("11:55"), List.of(old, kept), 3, null);
 
         assertThat(plan.open()).containsExactly(kept);
         assertThat(plan.givenUp())
@@ -87,7 +89,7 @@ class PlannerTest {
     void windowsReadTogetherAreGivenUpNoEarlierThanTheNewerOfThemAlone() {
         OpenWindow older = open(1, window("09:00", "09:05"), NOON.minus(Duration.ofHours(23)));
         OpenWindow newer = open(2, window("09:05", "09:10"), NOON.minus(Duration.ofHours(21)));
-        Plan joined = planner().plan(NOON, FIVE, at("11:55"), List.of(older, newer), 3);
+        Plan joined = planner().plan(NOON, FIVE, at("11:55"), List.of(older, newer), 3, null);
 
         Plan later =
                 planner()
@@ -96,7 +98,8 @@ class PlannerTest {
                                 FIVE,
                                 at("13:55"),
                                 joined.open(),
-                                joined.nextId());
+                                joined.nextId(),
+                                null);
 
         assertThat(windows(joined)).containsExactly(window("09:00", "09:10"));
         assertThat(later.givenUp()).isEmpty();
@@ -107,7 +110,7 @@ class PlannerTest {
     void nothingOlderThanFifteenDaysIsAskedFor() {
         Plan plan =
                 planner("metrics.lookback=15d", "metrics.backfill=15d")
-                        .plan(NOON, FIVE, null, List.of(), 1);
+                        .plan(NOON, FIVE, null, List.of(), 1, null);
 
         assertThat(plan.open().get(0).window().from()).isEqualTo(NOON.minus(Duration.ofDays(15)));
         assertThat(plan.givenUp()).hasSize(1);
@@ -124,7 +127,8 @@ class PlannerTest {
                         FIVE,
                         at("11:50"),
                         List.of(open(1, window("10:00", "10:20"), NOON)),
-                        2);
+                        2,
+                        null);
 
         assertThat(windows(plan))
                 .containsExactly(window("10:10", "10:20"), window("11:50", "11:55"));
@@ -140,7 +144,7 @@ class PlannerTest {
     void aClockThatHasGoneBackReadsNothingAndLosesNothing() {
         OpenWindow ahead = open(1, window("12:50", "12:55"), NOON);
 
-        Plan plan = planner().plan(NOON, FIVE, at("12:55"), List.of(ahead), 2);
+        Plan plan = planner().plan(NOON, FIVE, at("12:55"), List.of(ahead), 2, null);
 
         assertThat(plan.isEmpty()).isTrue();
         assertThat(plan.open()).containsExactly(ahead);
@@ -152,7 +156,7 @@ class PlannerTest {
         OpenWindow ahead = open(1, window("11:40", "12:50"), NOON);
         ahead.done().add(Sets.set("ApiId", "a"));
 
-        Plan plan = planner().plan(NOON, FIVE, at("12:55"), List.of(ahead), 2);
+        Plan plan = planner().plan(NOON, FIVE, at("12:55"), List.of(ahead), 2, null);
 
         assertThat(windows(plan))
                 .containsExactly(window("11:40", "11:55"), window("11:55", "12:50"));

@@ -92,6 +92,6 @@ class ReadersTest {
 
     private PlannedWindow window(Instant until) {
         Window window = Sets.window(Duration.ofMinutes(5));
-        return new PlannedWindow(1, window, window, clock.instant(), false, until);
+        return new PlannedWindow(1, window, window, clock.instant(), false, false, until);
     }
 }
