@@ -89,6 +89,7 @@ function facts(run) {
     ["Windows given up", run.windows_given_up],
     ["Changed late", run.points_late],
     ["Sets without a metric", run.sets_incomplete],
+    ["Missed by the probe", run.points_probe_missed],
     ["Failures", run.failures],
     ["Throttles", run.throttles],
     ["Billed at most", run.metrics_billed_at_most],

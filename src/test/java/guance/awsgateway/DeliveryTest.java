@@ -184,6 +184,7 @@ class DeliveryTest {
                 0,
                 Duration.ZERO,
                 0,
+                0,
                 failures,
                 error);
     }

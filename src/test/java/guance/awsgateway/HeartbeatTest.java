@@ -44,6 +44,7 @@ class HeartbeatTest {
                     entry("late_changes", 0.0),
                     entry("late_delay_seconds", 0.0),
                     entry("incomplete", 0.0),
+                    entry("probe_missed", 0.0),
                     entry("failures", 0.0),
                     entry("polling_interval_seconds", 900.0),
                     entry("lag_seconds", 0.0));

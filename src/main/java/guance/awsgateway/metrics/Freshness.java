@@ -32,13 +32,23 @@ final class Freshness {
     private final boolean resend;
     private final Instant now;
     private final long[] names;
+    private final long seen;
     private int late;
+    private int missed;
     private Duration delay = Duration.ZERO;
 
     /**
      * @param resend whether a point that has changed is handed over again
+     * @param seen from when on minutes are read again without a sweep
      */
-    Freshness(TargetState state, PlannedWindow window, Answer answer, boolean resend, Instant now) {
+    Freshness(
+            TargetState state,
+            PlannedWindow window,
+            Answer answer,
+            boolean resend,
+            Instant seen,
+            Instant now) {
+        this.seen = seen.getEpochSecond();
         this.state = state;
         this.window = window;
         this.answer = answer;
@@ -63,7 +73,7 @@ final class Freshness {
             sets.add(set(from, to, patient));
             from = to;
         }
-        return new Reading(window, answer, sets, late, delay);
+        return new Reading(window, answer, sets, late, delay, missed);
     }
 
     private SetReading set(int from, int to, boolean patient) {
@@ -102,6 +112,9 @@ final class Freshness {
                 yield 0;
             }
             case NEW_PARTS -> {
+                if (second < seen && before.metrics().isEmpty()) {
+                    missed += state.isOwed(query(from).set(), second) ? 0 : 1;
+                }
                 answer.hide(from, to, column, known);
                 yield before.isComparable() ? before.fingerprint() + fresh : Handed.INCOMPARABLE;
             }

@@ -50,6 +50,13 @@ record OpenWindow(
         return asked().has(time) && !done.contains(set);
     }
 
+    /** Whether a minute of its own is still to be read of a set. */
+    boolean owes(DimensionSet set, Instant time) {
+        return window.has(time)
+                && !done.contains(set)
+                && (!isReadBack() || series.stream().anyMatch(each -> each.set().equals(set)));
+    }
+
     /** From now on {@code metrics.patience} counts. */
     OpenWindow heldSince(Instant time) {
         return held != null ? this : new OpenWindow(id, window, early, opened, time, series, done);

@@ -43,7 +43,7 @@ public final class Probe {
      */
     public Probing plan(String target, PlannedWindow window, List<Series> series) {
         TargetState state = states.of(target);
-        long reads = Math.max(2, window.asked().length().dividedBy(window.window().length()));
+        long reads = 1 + Math.max(1, settings.settle().dividedBy(window.window().length()));
         List<Gate> gates =
                 Gate.of(series).stream()
                         .filter(gate -> gate.isWorthAsking(plan, reads))

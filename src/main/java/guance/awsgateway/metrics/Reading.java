@@ -10,9 +10,15 @@ import java.util.Set;
  * @param answer in which everything else is hidden
  * @param late points whose values have changed since they were handed over
  * @param delay the metrics.delay with which they would not have; zero without late ones
+ * @param missed points that a sweep has found, of minutes that were read before
  */
 public record Reading(
-        PlannedWindow window, Answer answer, List<SetReading> sets, int late, Duration delay) {
+        PlannedWindow window,
+        Answer answer,
+        List<SetReading> sets,
+        int late,
+        Duration delay,
+        int missed) {
 
     public Reading {
         sets = List.copyOf(sets);

@@ -52,7 +52,9 @@ public final class Sent {
         refuseUnsettled(target, window);
         Instant held = window.held() == null ? now : window.held();
         boolean patient = now.isBefore(held.plus(settings.patience()));
-        return new Freshness(states.of(target), window, answer, settings.resendChanged(), now)
+        Instant seen =
+                settings.probe() ? window.window().from().minus(settings.settle()) : Instant.EPOCH;
+        return new Freshness(states.of(target), window, answer, settings.resendChanged(), seen, now)
                 .reading(patient);
     }
 

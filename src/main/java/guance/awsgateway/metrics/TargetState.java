@@ -171,6 +171,12 @@ public final class TargetState {
                 .anyMatch(second -> fingerprints.get(set, second).fingerprint() != 0);
     }
 
+    /** Whether an open window is to bring what a set has at a second since 1970. */
+    synchronized boolean isOwed(DimensionSet set, long second) {
+        Instant time = Instant.ofEpochSecond(second);
+        return open.all().stream().anyMatch(one -> one.owes(set, time));
+    }
+
     /** Whether another window of all series that a call reads along still waits for a set. */
     synchronized boolean isAwaited(DimensionSet set, PlannedWindow window) {
         return open.within(window.asked(), window.id()).anyMatch(one -> !one.done().contains(set));

@@ -82,6 +82,7 @@ public final class Heartbeat {
         figures.put("late_changes", (double) run.late());
         figures.put("late_delay_seconds", seconds(run.delay()));
         figures.put("incomplete", (double) run.incomplete());
+        figures.put("probe_missed", (double) run.probeMissed());
         figures.put("failures", (double) run.failures());
         return figures;
     }

@@ -148,6 +148,11 @@ public final class ManagedJob {
         return totals().late();
     }
 
+    @ManagedAttribute(description = "Points of minutes in which the probe had found no request")
+    public long getProbeMissedPoints() {
+        return totals().probeMissed();
+    }
+
     @ManagedAttribute(description = "Attempts of calls that AWS throttled")
     public long getThrottles() {
         return totals().throttles();

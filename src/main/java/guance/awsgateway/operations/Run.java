@@ -43,6 +43,7 @@ public final class Run implements BooleanSupplier {
     private final AtomicInteger givenUp = new AtomicInteger();
     private final AtomicInteger late = new AtomicInteger();
     private final AtomicInteger incomplete = new AtomicInteger();
+    private final AtomicInteger probeMissed = new AtomicInteger();
     private final AtomicReference<Duration> delay = new AtomicReference<>(Duration.ZERO);
     private final AtomicInteger unanswered = new AtomicInteger();
     private final AtomicInteger failures = new AtomicInteger();
@@ -95,6 +96,7 @@ public final class Run implements BooleanSupplier {
         windows.add(reading.window().id());
         late.addAndGet(reading.late());
         incomplete.addAndGet(reading.incomplete().size());
+        probeMissed.addAndGet(reading.missed());
         reading.incomplete().stream()
                 .findFirst()
                 .ifPresent(
@@ -209,6 +211,7 @@ public final class Run implements BooleanSupplier {
                 late.get(),
                 delay.get(),
                 incomplete.get(),
+                probeMissed.get(),
                 failures.get(),
                 error.get());
     }

@@ -26,6 +26,7 @@ import java.util.TreeMap;
  * @param late points whose values have changed since they were sent
  * @param delay the metrics.delay with which they would not have; zero without late ones
  * @param incomplete dimension sets sent without a metric, after metrics.patience
+ * @param probeMissed points that a sweep has found, of minutes in which the probe found no request
  * @param failures of calls and deliveries
  * @param error the first failure in one line; null without one
  */
@@ -50,6 +51,7 @@ public record RunRecord(
         int late,
         Duration delay,
         int incomplete,
+        int probeMissed,
         int failures,
         String error) {
 
@@ -67,6 +69,7 @@ public record RunRecord(
         return (rejected == 0 ? "" : ", " + rejected + " rejected")
                 + (givenUp == 0 ? "" : ", " + givenUp + " windows given up")
                 + (incomplete == 0 ? "" : ", " + incomplete + " sets without a metric")
+                + (probeMissed == 0 ? "" : ", " + probeMissed + " that the probe had missed")
                 + (late == 0
                         ? ""
                         : ", %s changed late (metrics.delay=%sm would have waited for them)"

@@ -165,6 +165,16 @@ public final class Runs {
         run.asked(calls.take(run.key().targetId(), service -> isOf(run, service)));
         turns.end(run, now);
         RunRecord record = run.record(now);
+        if (record.probeMissed() > 0) {
+            LOG.warn(
+                    Code.PROBE_MISSED.marker(),
+                    "{}: the hourly reading of all series has brought {} points that the request"
+                            + " counts had not told of, up to an hour late; if that goes on, raise"
+                            + " metrics.settle where CloudWatch is late, or set"
+                            + " metrics.probe=false",
+                    run.label(),
+                    record.probeMissed());
+        }
         records.add(run.key(), record);
         ended.add(record);
         while (ended.size() > RunRecords.KEPT * 2 * targets.all().size()) {

@@ -19,11 +19,12 @@ public record Totals(
         long rejected,
         long givenUp,
         long late,
+        long probeMissed,
         long throttles,
         long billed,
         SortedMap<String, Long> calls) {
 
-    static final Totals NONE = new Totals(0, 0, 0, 0, 0, 0, 0, 0, 0, new TreeMap<>());
+    static final Totals NONE = new Totals(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, new TreeMap<>());
 
     public Totals {
         calls = Collections.unmodifiableSortedMap(new TreeMap<>(calls));
@@ -40,6 +41,7 @@ public record Totals(
                 rejected + run.rejected(),
                 givenUp + run.givenUp(),
                 late + run.late(),
+                probeMissed + run.probeMissed(),
                 throttles + run.throttles(),
                 billed + run.billed(),
                 sum);

@@ -86,6 +86,7 @@ final class RunRecordBuilder {
                 0,
                 Duration.ZERO,
                 0,
+                0,
                 failures,
                 error);
     }

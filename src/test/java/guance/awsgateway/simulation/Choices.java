@@ -49,8 +49,14 @@ record Choices(boolean overwrites, Duration interval, Map<String, String> settin
         settings.put("metrics.statistics", STATISTICS.get((int) (seed % STATISTICS.size())));
         settings.put("metrics.resend", overwrites ? "changed" : "never");
         settings.put("objects.cron", "0 0 * * * ?");
+        settings.put("metrics.probe", String.valueOf(random.nextInt(5) < 2));
         settings.putAll(more);
-        return new Choices(overwrites, Duration.ofMinutes(minutes), settings);
+        return new Choices(overwrites, Duration.ofMinutes(often(minutes, settings)), settings);
+    }
+
+    /** By an hour or more, every run of a probing collector is a sweep. */
+    private static int often(int minutes, Map<String, String> settings) {
+        return settings.get("metrics.probe").equals("true") ? Math.max(10, minutes / 3) : minutes;
     }
 
     /**

@@ -12,7 +12,8 @@ enum Setting {
     OTHER_STATISTICS(Map.of("metrics.statistics", "Average, Minimum, SampleCount")),
     FEWER_GRAINS(Map.of("metrics.grains", "ApiName, ApiId")),
     /** With a selection, APIs that the inventory does not know yet are not read either. */
-    FEWER_APIS(Map.of("apis.selection[0]", "NOT, rare-*"));
+    FEWER_APIS(Map.of("apis.selection[0]", "NOT, rare-*")),
+    WITHOUT_PROBE(Map.of("metrics.probe", "false"));
 
     private static final Set<String> METRICS = Set.of("5xx", "ConnectCount", "MessageCount");
 
@@ -38,7 +39,7 @@ enum Setting {
         String metric = field.substring(0, field.lastIndexOf('_'));
         String statistic = field.substring(field.lastIndexOf('_') + 1);
         return switch (this) {
-            case EVERYTHING -> false;
+            case EVERYTHING, WITHOUT_PROBE -> false;
             case FEWER_METRICS -> METRICS.contains(metric);
             case FEWER_STATISTICS -> !List.of("Maximum", "Sum").contains(statistic);
             case OTHER_STATISTICS -> List.of("Maximum", "Sum").contains(statistic);

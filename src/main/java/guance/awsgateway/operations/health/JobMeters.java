@@ -89,6 +89,7 @@ final class JobMeters implements MeterBinder {
             gauge("open.windows", "Windows planned and not finished.", JobFigures::openWindows);
             count("given.up.windows", "Windows never to be read.", tags, Totals::givenUp);
             count("late.changes", "Points that changed after sending.", tags, Totals::late);
+            count("probe.missed", "Points that a sweep found.", tags, Totals::probeMissed);
             count("billed.metrics", "Metrics that CloudWatch bills.", tags, Totals::billed);
             count("estimated.usd", "Estimated price of the calls.", tags, JobMeters.this::usd);
         }

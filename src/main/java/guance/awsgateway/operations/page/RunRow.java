@@ -12,6 +12,7 @@ import java.util.SortedMap;
  * @param target its id
  * @param metricsBilled by AWS's words
  * @param metricsBilledAtMost where each statistic is billed on its own
+ * @param pointsProbeMissed that a sweep has found, of minutes in which the probe found no request
  * @param pointsLate whose values have changed since they were sent
  * @param setsIncomplete dimension sets sent without a metric
  * @param error null without one
@@ -39,6 +40,7 @@ record RunRow(
         int pointsRejected,
         int pointsLate,
         int setsIncomplete,
+        int pointsProbeMissed,
         int failures,
         String error) {
 
@@ -66,6 +68,7 @@ record RunRow(
                 run.rejected(),
                 run.late(),
                 run.incomplete(),
+                run.probeMissed(),
                 run.failures(),
                 run.error());
     }

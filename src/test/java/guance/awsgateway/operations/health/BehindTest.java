@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class BehindTest {
 
     private static final Instant BEGAN = Instant.parse("2026-11-24T08:00:00Z");
-    private static final Totals NONE = new Totals(0, 0, 0, 0, 0, 0, 0, 0, 0, new TreeMap<>());
+    private static final Totals NONE = new Totals(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, new TreeMap<>());
     private final Behind behind = new Behind(Duration.ofMinutes(20), BEGAN);
 
     @Test
