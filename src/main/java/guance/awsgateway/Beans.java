@@ -155,7 +155,7 @@ final class Beans implements AutoCloseable {
         backfills = new Backfills(targets, states, metrics, apis, clock);
         beans.put("backfills", backfills);
         beans.put("sent", new Sent(targets, states, metrics, awsTime::now, clock));
-        beans.put("probe", new Probe(states, metrics, awsTime::now));
+        beans.put("probe", new Probe(states, metrics, pace, awsTime::now));
         beans.put("pace", pace);
         beans.put("packer", new RequestPacker(settings.metrics()));
         beans.put("readers", new Readers(settings.metrics(), clock));

@@ -1,6 +1,7 @@
 package guance.awsgateway.metrics;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -41,11 +42,22 @@ public final class CostText {
                                 Amounts.every(cost.listing()),
                                 Amounts.count(cost.figures().pages()),
                                 Amounts.count(read.fields())));
+        parts.addAll(probed(cost));
         parts.addAll(leftOut(cost));
         if (isDear(cost)) {
             parts.add("cheaper: " + Levers.text(new Levers(cost).best()));
         }
         return String.join("; ", parts);
+    }
+
+    /** What the probe leaves out, where that is known. */
+    public static List<String> probed(TargetCost cost) {
+        BigDecimal quiet = BigDecimal.ONE.subtract(cost.figures().asked());
+        return quiet.signum() == 0
+                ? List.of()
+                : List.of(
+                        "between the hourly readings of all, metrics.probe saves about %s%% of that"
+                                .formatted(quiet.movePointRight(2).setScale(0, RoundingMode.DOWN)));
     }
 
     /** What exists and is not collected, with its price: a text for each setting that does so. */

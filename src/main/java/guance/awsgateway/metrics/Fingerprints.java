@@ -53,6 +53,24 @@ final class Fingerprints {
                 : handed(ring, slot);
     }
 
+    /** Whether anything is known of a set in [from, to), in seconds since 1970. */
+    boolean hasAny(DimensionSet set, long from, long to) {
+        Ring ring = rings.get(set);
+        for (long second = Math.max(from, horizon);
+                ring != null && second < Math.min(to, end());
+                second += period) {
+            if (ring.values[slot(second)] != 0) {
+                return true;
+            }
+        }
+        return older.keySet().stream()
+                .anyMatch(key -> isIn(key.second(), from, to) && key.set().equals(set));
+    }
+
+    private static boolean isIn(long second, long from, long to) {
+        return second >= from && second < to;
+    }
+
     private Handed handed(Ring ring, int slot) {
         return new Handed(ring.values[slot], groups.get(ring.groups[slot]));
     }

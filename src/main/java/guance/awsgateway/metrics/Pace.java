@@ -26,6 +26,7 @@ public final class Pace {
     private final Bill bill;
     private final Duration timeToLive;
     private final Map<String, Discovered> figures = new HashMap<>();
+    private final Map<String, BigDecimal> asked = new HashMap<>();
     private final Map<String, Polling> stretched = new HashMap<>();
 
     public Pace(Targets targets, MetricSettings settings) {
@@ -38,6 +39,20 @@ public final class Pace {
     /** Takes the newest figures of a target in place of those before. */
     public synchronized void discovered(String targetId, Discovered newest) {
         figures.put(targets.get(targetId).id(), newest);
+    }
+
+    /**
+     * Takes what a run with the probe asks for, of all of a target.
+     *
+     * @param part from 0 to 1
+     */
+    synchronized void measured(String targetId, BigDecimal part) {
+        asked.put(targetId, part);
+    }
+
+    /** Figures of a target with what was measured of it last. */
+    public synchronized Discovered measured(String targetId, Discovered discovered) {
+        return discovered.asking(asked.getOrDefault(targetId, BigDecimal.ONE));
     }
 
     /**
@@ -63,7 +78,7 @@ public final class Pace {
                 .filter(target -> target.account().name().equals(account))
                 .map(Target::id)
                 .filter(figures::containsKey)
-                .map(id -> TargetCost.of(figures.get(id), bill, interval, timeToLive))
+                .map(id -> TargetCost.of(measured(id, figures.get(id)), bill, interval, timeToLive))
                 .map(cost -> cost.monthly().estimate())
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
     }

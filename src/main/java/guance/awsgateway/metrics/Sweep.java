@@ -6,7 +6,7 @@ import java.time.Instant;
 /** When all series are read, also those of APIs that the probe has found quiet: once an hour. */
 final class Sweep {
 
-    private static final Duration EVERY = Duration.ofHours(1);
+    static final Duration EVERY = Duration.ofHours(1);
 
     private Sweep() {}
 

@@ -1,6 +1,7 @@
 package guance.awsgateway.metrics;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Duration;
 
 /**
@@ -31,6 +32,16 @@ public record TargetCost(Discovered figures, Bill bill, Duration interval, Durat
         return Bill.times(interval, Bill.MONTH);
     }
 
+    /**
+     * So many runs that read all cost what this many cost: between two sweeps, those with the probe
+     * ask for their part; to six decimals, half up.
+     */
+    private BigDecimal wholes(BigDecimal runs) {
+        BigDecimal sweeps = Bill.times(Sweep.EVERY, interval).min(BigDecimal.ONE);
+        BigDecimal rest = BigDecimal.ONE.subtract(sweeps).multiply(figures.asked());
+        return runs.multiply(sweeps.add(rest)).setScale(6, RoundingMode.HALF_UP);
+    }
+
     /** In cents, half up. */
     public Cost daily() {
         return cost(runsADay(), Bill.DAY);
@@ -43,11 +54,11 @@ public record TargetCost(Discovered figures, Bill bill, Duration interval, Durat
 
     /** What reading some series costs a month at this interval, in cents, half up. */
     public Cost monthly(Demand demand) {
-        return bill.read(demand, runsAMonth()).inCents();
+        return bill.read(demand, wholes(runsAMonth())).inCents();
     }
 
     private Cost cost(BigDecimal runs, Duration span) {
-        return bill.read(figures.read().total(), runs)
+        return bill.read(figures.read().total(), wholes(runs))
                 .plus(bill.list(figures.pages(), Bill.times(listing, span)))
                 .inCents();
     }

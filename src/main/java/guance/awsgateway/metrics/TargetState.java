@@ -7,7 +7,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 /**
@@ -164,11 +163,7 @@ public final class TargetState {
 
     /** Whether anything was handed over of a set in some minutes, as far as is remembered. */
     synchronized boolean hasHanded(DimensionSet set, Window span) {
-        return LongStream.iterate(
-                        span.from().getEpochSecond(),
-                        second -> second < span.to().getEpochSecond(),
-                        second -> second + fingerprints.period())
-                .anyMatch(second -> fingerprints.get(set, second).fingerprint() != 0);
+        return fingerprints.hasAny(set, span.from().getEpochSecond(), span.to().getEpochSecond());
     }
 
     /** Whether an open window is to bring what a set has at a second since 1970. */

@@ -51,7 +51,8 @@ public final class Costs {
         }
         Target target = targets.get(targetId);
         pace.discovered(targetId, figures);
-        TargetCost cost = cost(figures, pace.interval(targetId, scheduled()));
+        Discovered now = pace.measured(targetId, figures);
+        TargetCost cost = cost(now, pace.interval(targetId, scheduled()));
         if (newest.put(target, cost) == null) {
             String line = "cost of %s: %s".formatted(target.text(), CostText.line(cost));
             if (CostText.isDear(cost)) {
@@ -74,7 +75,11 @@ public final class Costs {
     /** Of the targets that were discovered so far. */
     public Projection projection() {
         SortedMap<String, TargetCost> costs = new TreeMap<>();
-        newest.forEach((target, cost) -> costs.put(target.text(), cost));
+        newest.forEach(
+                (target, cost) -> {
+                    Discovered now = pace.measured(target.id(), cost.figures());
+                    costs.put(target.text(), cost(now, cost.interval()));
+                });
         return new Projection(costs);
     }
 }

@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * What AWS will bill for the metrics of the targets, for a person.
@@ -85,7 +86,9 @@ public record Projection(SortedMap<String, TargetCost> costs) {
         StringBuilder text = new StringBuilder();
         costs.forEach(
                 (target, cost) ->
-                        CostText.leftOut(cost)
+                        Stream.concat(
+                                        CostText.probed(cost).stream(),
+                                        CostText.leftOut(cost).stream())
                                 .forEach(
                                         line ->
                                                 text.append('\n')
