@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import guance.awsgateway.delivery.Delivery;
+import guance.awsgateway.operations.Job;
 import guance.awsgateway.operations.RunRecord;
 import guance.awsgateway.point.Point;
 import guance.awsgateway.settings.Settings;
@@ -208,6 +209,18 @@ final class Bench implements AutoCloseable {
             start(Mode.ONCE);
         }
         return collector.runAll();
+    }
+
+    /** One run of one job of a target, after the start. */
+    RunRecord run(Job job, String target) {
+        Exchange done =
+                inside.template()
+                        .send(
+                                "direct:collect-" + job,
+                                exchange -> exchange.setVariable("target", target));
+        assertThat(done.getException()).isNull();
+        List<RunRecord> all = ended();
+        return all.get(all.size() - 1);
     }
 
     /** Hands points of the target shop-eu-west-1 to the route that delivers, after the start. */

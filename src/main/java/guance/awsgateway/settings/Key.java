@@ -47,7 +47,7 @@ enum Key {
     METRICS_GRAINS("metrics.grains", "ApiName,ApiName+Stage,ApiId,ApiId+Stage"),
     METRICS_JOIN("metrics.join", "ApiId,ProtocolType,name"),
     METRICS_DISCOVERY("metrics.discovery", "10m"),
-    METRICS_PROBE("metrics.probe", "false"),
+    METRICS_PROBE("metrics.probe", "true"),
     METRICS_CONCURRENCY("metrics.concurrency", "4"),
     METRICS_QUOTA_SHARE("metrics.quota-share", "50%"),
     METRICS_BUDGET("metrics.budget", "none"),

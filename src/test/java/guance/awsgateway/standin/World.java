@@ -35,7 +35,16 @@ public record World(List<Account> accounts) {
      * @param activePercent how many APIs have requests every minute; the others one in a day
      */
     public static World large(int apis, int activePercent) {
-        return LargeWorld.make(apis, activePercent);
+        return large(apis, activePercent, new Traffic(2, 1440, 0, Long.MAX_VALUE));
+    }
+
+    /**
+     * As {@link #large(int, int)}.
+     *
+     * @param others the traffic of those that are not active
+     */
+    public static World large(int apis, int activePercent, Traffic others) {
+        return LargeWorld.make(apis, activePercent, others);
     }
 
     /**
