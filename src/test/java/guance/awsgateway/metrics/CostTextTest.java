@@ -38,6 +38,19 @@ class CostTextTest {
     }
 
     @Test
+    void itSaysWhatTheProbeWasMeasuredToSave() {
+        Discovered figures = Figures.all(10).asking(new BigDecimal("0.256"));
+
+        assertThat(CostText.line(Figures.cost(figures, FIVE)))
+                .isEqualTo(
+                        "about 3.94 USD a month by AWS's words, at most 15.64 as one public bill was"
+                                + " read: 140 metrics a run (at most 560) every 5 min, and"
+                                + " ListMetrics every 10 min (pages: 1); Guance counts 700 series;"
+                                + " between the hourly readings of all, metrics.probe saves about"
+                                + " 74% of that");
+    }
+
+    @Test
     void above100UsdItNamesThreeLevers() {
         TargetCost cost = Figures.cost(Figures.all(1000), FIVE);
 

@@ -42,6 +42,18 @@ class FingerprintsTest {
     }
 
     @Test
+    void whetherAnythingWasHandedOverIsKnownByMinutesOfASet() {
+        fingerprints.put(SET, EIGHT, count(5));
+        fingerprints.keep(SET, EIGHT - 86_400, count(6));
+
+        assertThat(fingerprints.hasAny(SET, EIGHT - 300, EIGHT + 60)).isTrue();
+        assertThat(fingerprints.hasAny(SET, EIGHT + 60, EIGHT + 3_600)).isFalse();
+        assertThat(fingerprints.hasAny(SET, EIGHT - 300, EIGHT)).isFalse();
+        assertThat(fingerprints.hasAny(SET, EIGHT - 86_400, EIGHT)).isTrue();
+        assertThat(fingerprints.hasAny(Sets.set("ApiId", "b"), EIGHT - 86_400, EIGHT)).isFalse();
+    }
+
+    @Test
     void aClockThatGoesBackForgetsNothing() {
         fingerprints.put(SET, EIGHT, count(5));
 

@@ -164,6 +164,72 @@ class PlannerTest {
         assertThat(plan.due(plan.open())).extracting(OpenWindow::id).containsExactly(1L);
     }
 
+    @Test
+    void theFirstRunReadsAllAndTheNextOnesLeaveOutWhatIsQuiet() {
+        Plan first = planner().plan(NOON, FIVE, at("11:50"), List.of(), 7, null);
+        Plan next = planner().plan(NOON.plus(FIVE), FIVE, at("11:55"), List.of(), 8, first.swept());
+
+        assertThat(first.probed()).isZero();
+        assertThat(first.swept()).isEqualTo(at("11:55"));
+        assertThat(next.probed()).isEqualTo(8);
+        assertThat(next.swept()).isEqualTo(at("11:55"));
+        assertThat(next.open().get(0).early()).isEqualTo(at("11:45"));
+    }
+
+    @Test
+    void afterAnHourAllIsReadFromTheHourBeforeOn() {
+        Plan plan = planner().plan(NOON, FIVE, at("11:50"), List.of(), 7, at("10:55"));
+
+        assertThat(plan.probed()).isZero();
+        assertThat(plan.swept()).isEqualTo(at("11:55"));
+        assertThat(plan.open().get(0).window()).isEqualTo(window("11:50", "11:55"));
+        assertThat(plan.open().get(0).early()).isEqualTo(at("10:45"));
+    }
+
+    @Test
+    void afterAStopTheFirstGapReadsWhatWasLeftOutBeforeIt() {
+        Plan plan = planner().plan(NOON, FIVE, at("10:00"), List.of(), 7, at("09:30"));
+
+        assertThat(windows(plan))
+                .containsExactly(window("10:00", "11:50"), window("11:50", "11:55"));
+        assertThat(plan.open())
+                .extracting(OpenWindow::early)
+                .containsExactly(at("09:20"), at("11:50"));
+        assertThat(plan.probed()).isZero();
+    }
+
+    @Test
+    void withoutTheProbeAllIsReadOnceMoreAndThenAsEver() {
+        Planner planner = planner("metrics.probe=false");
+        Plan first = planner.plan(NOON, FIVE, at("11:50"), List.of(), 7, at("11:25"));
+        Plan next = planner.plan(NOON.plus(FIVE), FIVE, at("11:55"), List.of(), 8, first.swept());
+
+        assertThat(first.open().get(0).early()).isEqualTo(at("11:15"));
+        assertThat(List.of(first.probed(), next.probed())).containsOnly(0L);
+        assertThat(next.swept()).isNull();
+        assertThat(next.open().get(0).early()).isEqualTo(at("11:45"));
+    }
+
+    @Test
+    void whereNothingHasSettledNothingCountsAsReadAnew() {
+        Plan plan = planner().plan(NOON, FIVE, at("11:55"), List.of(), 7, at("10:00"));
+
+        assertThat(plan.swept()).isEqualTo(at("10:00"));
+        assertThat(plan.probed()).isZero();
+    }
+
+    @Test
+    void windowsReadTogetherAskFromTheEarlierOn() {
+        OpenWindow older = open(1, window("11:40", "11:45"), NOON);
+        OpenWindow newer = open(2, window("11:45", "11:50"), NOON).since(at("10:30"));
+
+        Plan joined =
+                planner().plan(NOON, FIVE, at("11:50"), List.of(older, newer), 3, at("11:50"));
+
+        assertThat(joined.open().get(0).window()).isEqualTo(window("11:40", "11:50"));
+        assertThat(joined.open().get(0).early()).isEqualTo(at("10:30"));
+    }
+
     private static Planner planner(String... lines) {
         String[] dataway = {
             "guance.receiver=dataway", "guance.token=tkn_0123456789abcdef0123456789abcdef"

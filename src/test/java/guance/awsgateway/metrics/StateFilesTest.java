@@ -36,6 +36,7 @@ class StateFilesTest {
         assertThat(new ObjectMapper().writeValueAsString(new StateWriter(TARGET, read).file()))
                 .isEqualTo(Files.readString(file()).strip());
         assertThat(read.watermark()).isEqualTo(EIGHT.plusSeconds(600));
+        assertThat(read.swept()).isEqualTo(EIGHT.minusSeconds(300));
         assertThat(read.open()).isEqualTo(state.open());
         assertThat(read.known().all()).isEqualTo(state.known().all());
         assertThat(read.handed(ORDERS, EIGHT.getEpochSecond() + 540)).isEqualTo(handed(-77));
@@ -144,6 +145,7 @@ class StateFilesTest {
                         new OpenWindow(9, window, EIGHT, EIGHT, Set.copyOf(series))));
         series.forEach(one -> state.known().name(one, EIGHT));
         state.known().recentAt(EIGHT.plusSeconds(1));
+        state.restoreSwept(EIGHT.minusSeconds(300));
         state.fingerprints().advance(EIGHT.plusSeconds(600), (set, second) -> false);
         state.fingerprints().put(ORDERS, EIGHT.getEpochSecond() + 540, handed(-77));
         state.fingerprints().put(ORDERS, EIGHT.getEpochSecond() + 300, handed(78));

@@ -52,6 +52,22 @@ class TargetCostTest {
         assertThat(cost).isEqualTo(new TargetCost(Figures.apis(1), bill, interval, listing));
     }
 
+    /** Of 614.40 USD, the hourly readings are a twelfth, a quarter and all of the runs. */
+    @ParameterizedTest(name = "every {0}, asking for {1}")
+    @CsvSource({
+        "PT5M, 1, 614.43",
+        "PT5M, 0.2, 164.75",
+        "PT15M, 0.2, 82.58",
+        "PT1H, 0.2, 51.30",
+        "PT2H, 0.2, 25.65"
+    })
+    void betweenHourlyReadingsTheProbeAsksForAPart(
+            Duration interval, BigDecimal part, BigDecimal monthly) {
+        TargetCost cost = Figures.cost(Figures.apis(1000).asking(part), interval);
+
+        assertThat(cost.monthly().estimate()).isEqualTo(monthly);
+    }
+
     @Test
     void nothingCostsNothing() {
         Discovered none = new Discovered(Breakdown.NONE, Breakdown.NONE, Breakdown.NONE, 0);

@@ -55,7 +55,7 @@ class DefaultsTest {
                                                 Set.of("ApiId", "Stage"))),
                                 List.of("ApiId", "ProtocolType", "name"),
                                 Duration.ofMinutes(10),
-                                false,
+                                true,
                                 4,
                                 0.5,
                                 Optional.empty(),
