@@ -63,8 +63,9 @@ final class Fingerprints {
                 return true;
             }
         }
-        return older.keySet().stream()
-                .anyMatch(key -> isIn(key.second(), from, to) && key.set().equals(set));
+        return from < horizon
+                && older.keySet().stream()
+                        .anyMatch(key -> isIn(key.second(), from, to) && key.set().equals(set));
     }
 
     private static boolean isIn(long second, long from, long to) {
