@@ -14,6 +14,7 @@ final class AwsServices {
     private final AwsCalls calls;
     private final Sessions sessions = new Sessions();
     private final Map<String, AwsService> byScope;
+    private final AwsService query;
 
     AwsServices(
             Supplier<World> world,
@@ -28,6 +29,7 @@ final class AwsServices {
         this.faults = faults;
         this.quotas = quotas;
         this.calls = calls;
+        this.query = new CloudWatchQueryService(pages);
         this.byScope =
                 Map.of(
                         "monitoring", new CloudWatchService(pages, put),
@@ -35,8 +37,14 @@ final class AwsServices {
                         "sts", new StsService(sessions));
     }
 
+    private AwsService service(AwsRequest request) {
+        return CloudWatchQueryService.isOf(request)
+                ? query
+                : byScope.getOrDefault(request.service(), byScope.get("sts"));
+    }
+
     AwsAnswer answer(AwsRequest request) throws InterruptedException {
-        AwsService service = byScope.getOrDefault(request.service(), byScope.get("sts"));
+        AwsService service = service(request);
         AwsCall call = call(request, "", "", Map.of());
         try {
             Caller caller = sessions.caller(request, world.get(), clock.instant());

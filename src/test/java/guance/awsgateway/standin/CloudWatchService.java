@@ -3,6 +3,7 @@ package guance.awsgateway.standin;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Function;
 
 /** CloudWatch in Smithy's RPC v2 protocol with CBOR bodies. */
 final class CloudWatchService implements AwsService {
@@ -25,10 +26,17 @@ final class CloudWatchService implements AwsService {
         JsonNode body = Cbor.read(request.body());
         return switch (name) {
             case "ListMetrics" ->
-                    operation(name, body, context -> new MetricList(body).answer(context, pages));
+                    operation(
+                            name,
+                            body,
+                            context -> cbor(new MetricList(body).answer(context, pages)));
             case "GetMetricData" ->
-                    operation(name, body, context -> new MetricData(body).answer(context, pages));
-            case "PutMetricData" -> operation(name, body, context -> put.answer(body, context));
+                    operation(
+                            name,
+                            body,
+                            context -> cbor(new MetricData(body).page(context, pages).bytes()));
+            case "PutMetricData" ->
+                    operation(name, body, context -> cbor(put.answer(body, context)));
             default -> throw unknown(name);
         };
     }
@@ -38,23 +46,25 @@ final class CloudWatchService implements AwsService {
     }
 
     /** Reads on after faults and access have been seen to, as a refused caller learns no more. */
-    private interface Reply {
-        byte[] to(AwsContext context);
-    }
-
-    private static AwsOperation operation(String name, JsonNode body, Reply reply) {
+    static AwsOperation operation(
+            String name, JsonNode body, Function<AwsContext, AwsAnswer> reply) {
         return new AwsOperation(
                 name,
                 parameters(body),
                 "cloudwatch:" + name,
                 "",
                 MetricQuery.datapoints(body),
-                context -> answer(200, Map.of(), reply.to(context)));
+                reply);
+    }
+
+    private static AwsAnswer cbor(byte[] body) {
+        return answer(200, Map.of(), body);
     }
 
     private static Map<String, String> parameters(JsonNode body) {
         Map<String, String> parameters = new LinkedHashMap<>();
         body.fields().forEachRemaining(each -> parameters.put(each.getKey(), text(each)));
+        parameters.put("(billed)", Long.toString(MetricQuery.billed(body)));
         return parameters;
     }
 

@@ -54,7 +54,7 @@ final class MetricData {
         return queries;
     }
 
-    byte[] answer(AwsContext context, PageSizes pages) {
+    MetricDataPage page(AwsContext context, PageSizes pages) {
         MetricDataPage page = new MetricDataPage(limit(pages), context.message());
         int[] from = position(MetricReader.text(body, "NextToken"));
         int skip = from[1];
@@ -65,11 +65,11 @@ final class MetricData {
                 String status = skip > 0 ? "Complete" : status(query, context);
                 int taken = page.add(query, status, values(query, status, context), skip);
                 if (page.isCut()) {
-                    return page.bytes(token(i, skip + taken));
+                    return page.next(token(i, skip + taken));
                 }
             }
         }
-        return page.bytes(null);
+        return page;
     }
 
     private static String status(MetricQuery query, AwsContext context) {

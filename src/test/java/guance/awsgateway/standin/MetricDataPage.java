@@ -11,13 +11,14 @@ final class MetricDataPage {
     private final boolean message;
     private int room;
     private boolean cut;
+    private String nextToken;
 
     /**
      * @param time epoch seconds
      */
     record Value(long time, double value) {}
 
-    private record Result(String id, String label, List<Value> values, String status) {}
+    record Result(String id, String label, List<Value> values, String status) {}
 
     /**
      * @param limit datapoints that fit
@@ -40,8 +41,7 @@ final class MetricDataPage {
         cut = taken < rest.size();
         if (taken > 0 || !cut) {
             String status = cut ? "PartialData" : whole;
-            results.add(
-                    new Result(query.id(), query.metric().name(), rest.subList(0, taken), status));
+            results.add(new Result(query.id(), query.label(), rest.subList(0, taken), status));
         }
         return taken;
     }
@@ -50,10 +50,21 @@ final class MetricDataPage {
         return cut;
     }
 
-    /**
-     * @param nextToken null on the last page
-     */
-    byte[] bytes(String nextToken) {
+    MetricDataPage next(String token) {
+        nextToken = token;
+        return this;
+    }
+
+    /** Null on the last page. */
+    String nextToken() {
+        return nextToken;
+    }
+
+    List<Result> results() {
+        return results;
+    }
+
+    byte[] bytes() {
         return Cbor.bytes(
                 out -> {
                     out.writeStartObject();

@@ -13,6 +13,11 @@ import java.util.Map;
 record MetricList(JsonNode body) {
 
     byte[] answer(AwsContext context, PageSizes pages) {
+        MetricsPage page = page(context, pages);
+        return Cbor.bytes(out -> write(out, page));
+    }
+
+    MetricsPage page(AwsContext context, PageSizes pages) {
         String recently = MetricReader.text(body, "RecentlyActive");
         if (recently != null && !recently.equals("PT3H")) {
             throw invalid("RecentlyActive must be PT3H");
@@ -25,9 +30,7 @@ record MetricList(JsonNode body) {
                         recently != null);
         String token = MetricReader.text(body, "NextToken");
         try {
-            MetricsPage page =
-                    context.region().metrics().list(filter, token, pages.metrics(), context.now());
-            return Cbor.bytes(out -> write(out, page));
+            return context.region().metrics().list(filter, token, pages.metrics(), context.now());
         } catch (IllegalArgumentException e) {
             throw invalid("The value for parameter NextToken is invalid");
         }

@@ -3,6 +3,8 @@ package guance.awsgateway.standin;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
@@ -10,7 +12,12 @@ import java.util.regex.Pattern;
  * statistics definitions" in the user guide, of which the stand-in knows pNN and tmNN.
  */
 record MetricQuery(
-        String id, Metric metric, Duration period, String statistic, boolean returnData) {
+        String id,
+        Metric metric,
+        Duration period,
+        String statistic,
+        String label,
+        boolean returnData) {
     private static final Pattern ID = Pattern.compile("[a-z][a-zA-Z0-9_]*");
     private static final Pattern STATISTIC =
             Pattern.compile(
@@ -38,11 +45,13 @@ record MetricQuery(
         check(
                 STATISTIC.matcher(statistic).matches(),
                 "The value " + statistic + " for parameter Stat is invalid.");
+        Metric metric = MetricReader.metric(stat.path("Metric"));
         return new MetricQuery(
                 id,
-                MetricReader.metric(stat.path("Metric")),
+                metric,
                 Duration.ofSeconds(period),
                 statistic,
+                json.path("Label").asText(metric.name()),
                 json.path("ReturnData").asBoolean(true));
     }
 
@@ -64,6 +73,21 @@ record MetricQuery(
             datapoints += period > 0 ? (long) Math.ceil(seconds / period) : 0;
         }
         return datapoints;
+    }
+
+    /**
+     * @return how many metrics GetMetricData bills, by AWS's words: up to five statistics of one
+     *     metric in one request are one; of a page after the first nothing
+     */
+    static long billed(JsonNode body) {
+        if (!body.path("NextToken").asText().isEmpty()) {
+            return 0;
+        }
+        Map<JsonNode, Integer> statistics = new HashMap<>();
+        for (JsonNode query : body.path("MetricDataQueries")) {
+            statistics.merge(query.path("MetricStat").path("Metric"), 1, Integer::sum);
+        }
+        return statistics.values().stream().mapToLong(some -> (some + 4) / 5).sum();
     }
 
     private static void check(boolean right, String message) {

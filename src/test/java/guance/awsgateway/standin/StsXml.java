@@ -3,23 +3,31 @@ package guance.awsgateway.standin;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
-/** Answers of STS as XML. Source: STS API reference (2011-06-15). */
+/** Answers of the query protocol as XML, of STS unless said. Source: STS API reference. */
 final class StsXml {
     private static final String NAMESPACE = "https://sts.amazonaws.com/doc/2011-06-15/";
 
     private StsXml() {}
 
     static AwsAnswer result(String action, String result) {
+        return result(NAMESPACE, action, result);
+    }
+
+    static AwsAnswer result(String namespace, String action, String result) {
         return answer(
                 200,
                 String.format(
                         "<%1$sResponse xmlns=\"%2$s\"><%1$sResult>%3$s</%1$sResult>"
                                 + "<ResponseMetadata><RequestId>standin</RequestId>"
                                 + "</ResponseMetadata></%1$sResponse>",
-                        action, NAMESPACE, result));
+                        action, namespace, result));
     }
 
     static AwsAnswer error(AwsError error) {
+        return error(NAMESPACE, error);
+    }
+
+    static AwsAnswer error(String namespace, AwsError error) {
         String details =
                 element("Type", error.status < 500 ? "Sender" : "Receiver")
                         + element("Code", error.code)
@@ -29,7 +37,7 @@ final class StsXml {
                 String.format(
                         "<ErrorResponse xmlns=\"%s\"><Error>%s</Error>"
                                 + "<RequestId>standin</RequestId></ErrorResponse>",
-                        NAMESPACE, details));
+                        namespace, details));
     }
 
     static String element(String name, String text) {

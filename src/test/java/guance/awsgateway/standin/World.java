@@ -48,6 +48,14 @@ public record World(List<Account> accounts) {
     }
 
     /**
+     * One account {@code shop} with one region, eu-west-1: REST APIs {@code service-0} and so on,
+     * each with seven metrics at the grain ApiName and a value in every minute at any time.
+     */
+    public static World steady(int apis) {
+        return SteadyWorld.make(apis);
+    }
+
+    /**
      * @return the account of that name
      */
     public Account account(String name) {

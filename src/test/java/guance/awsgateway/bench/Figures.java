@@ -1,0 +1,83 @@
+package guance.awsgateway.bench;
+
+import java.util.Locale;
+
+/**
+ * Of one cycle, the mean of several warm ones.
+ *
+ * @param wall in s
+ * @param cpu in s, of the reader
+ * @param others in s, of the stand-ins
+ * @param values that it delivered
+ * @param missing values that it should have delivered
+ * @param peak in MiB, since its start
+ */
+record Figures(
+        double wall,
+        double cpu,
+        double others,
+        double calls,
+        double billed,
+        double values,
+        double missing,
+        double peak) {
+
+    static Figures of(Reader reader, Site site, Work work) {
+        for (int i = 0; i < work.warmUp(); i++) {
+            reader.cycle(work.seconds());
+        }
+        site.seen();
+        double cpu = reader.child().cpuSeconds();
+        double others = site.cpuSeconds();
+        long began = System.nanoTime();
+        long values = 0;
+        for (int i = 0; i < work.cycles(); i++) {
+            values += reader.cycle(work.seconds());
+        }
+        double n = work.cycles();
+        double wall = (System.nanoTime() - began) / 1e9 / n;
+        double used = (reader.child().cpuSeconds() - cpu) / n;
+        double otherUsed = (site.cpuSeconds() - others) / n;
+        Site.Seen seen = site.seen();
+        if (seen.failed() > 0 || seen.twice() > 0) {
+            throw new IllegalStateException(seen.toString());
+        }
+        double delivered = (reader instanceof Ours ? seen.values() : values) / n;
+        return new Figures(
+                wall,
+                used,
+                otherUsed,
+                seen.calls() / n,
+                seen.billed() / n,
+                delivered,
+                site.apis * 35.0 * work.seconds() / 60 - delivered,
+                reader.child().peakMebibytes());
+    }
+
+    /**
+     * How a reader is measured.
+     *
+     * @param seconds of data a cycle
+     */
+    record Work(int warmUp, int cycles, int seconds) {}
+
+    String row(Object... first) {
+        StringBuilder row = new StringBuilder("|");
+        for (Object each : first) {
+            row.append(' ').append(each).append(" |");
+        }
+        return row.append(
+                        String.format(
+                                Locale.ROOT,
+                                " %.2f | %.2f | %.2f | %.0f | %.0f | %.0f | %.0f | %.0f |",
+                                wall,
+                                cpu,
+                                others,
+                                calls,
+                                billed,
+                                values,
+                                missing,
+                                peak))
+                .toString();
+    }
+}

@@ -1,0 +1,76 @@
+package guance.awsgateway.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+
+/** The stand-ins of one measurement, and how others reach them. */
+final class Site implements AutoCloseable {
+
+    final int apis;
+    final Path folder;
+    private final Child child;
+    private final String[] ready;
+
+    /**
+     * What the stand-ins have seen of a cycle.
+     *
+     * @param failed calls that were refused or throttled
+     * @param points of distinct APIs and minutes that reached Guance
+     * @param twice points that came again
+     */
+    record Seen(long calls, long billed, long failed, long points, long values, long twice) {}
+
+    Site(int apis) throws IOException {
+        this.apis = apis;
+        folder = Files.createTempDirectory("bench");
+        child =
+                Child.start(
+                        folder,
+                        Map.of(),
+                        List.of(
+                                "-Xmx2g",
+                                "-cp",
+                                System.getProperty("java.class.path"),
+                                "guance.awsgateway.bench.StandIns",
+                                Integer.toString(apis)));
+        ready = child.await("ready").split(" ");
+    }
+
+    String guance() {
+        return ready[2];
+    }
+
+    /** For an SDK. */
+    Map<String, String> environment() {
+        return Map.of(
+                "AWS_ENDPOINT_URL", ready[1],
+                "AWS_ACCESS_KEY_ID", ready[3],
+                "AWS_SECRET_ACCESS_KEY", "NOT-A-REAL-SECRET",
+                "AWS_REGION", "eu-west-1",
+                "AWS_EC2_METADATA_DISABLED", "true");
+    }
+
+    void order(String order) {
+        child.ask(order, "ok");
+    }
+
+    /** Since it was asked last. */
+    Seen seen() {
+        String[] words = child.ask("figures", "figures").split(" ");
+        long[] n = Arrays.stream(words).skip(1).mapToLong(Long::parseLong).toArray();
+        return new Seen(n[0], n[1], n[2], n[3], n[4], n[5]);
+    }
+
+    double cpuSeconds() {
+        return child.cpuSeconds();
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        child.close();
+    }
+}
