@@ -6,6 +6,7 @@ import guance.awsgateway.point.LineProtocol;
 import guance.awsgateway.point.Point;
 import guance.awsgateway.settings.Encoding;
 import java.util.function.ToIntFunction;
+import java.util.function.ToLongFunction;
 
 /** The bytes of a point on the wire, before gzip. */
 final class EncodedSize {
@@ -18,6 +19,14 @@ final class EncodedSize {
         return switch (encoding) {
             case LINE_PROTOCOL -> LineProtocol::encodedSize;
             case JSON -> EncodedSize::json;
+        };
+    }
+
+    /** No fewer bytes than a cleaned point takes, told without encoding it where that is easy. */
+    static ToLongFunction<Point> most(Encoding encoding) {
+        return switch (encoding) {
+            case LINE_PROTOCOL -> LineProtocol::mostBytes;
+            case JSON -> point -> json(point) + 1L;
         };
     }
 

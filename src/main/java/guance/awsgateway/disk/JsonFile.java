@@ -1,5 +1,6 @@
 package guance.awsgateway.disk;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -7,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import guance.awsgateway.trouble.Code;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
@@ -116,8 +118,14 @@ public final class JsonFile {
      */
     public void write(Object content) throws IOException {
         if (!readOnly) {
-            WholeFile.write(file, JSON.writeValueAsString(content) + "\n");
+            WholeFile.write(file, stream -> write(content, stream));
         }
+    }
+
+    /** A state can have megabytes: they are never in memory at once. */
+    private static void write(Object content, OutputStream stream) throws IOException {
+        JSON.writer().without(JsonGenerator.Feature.AUTO_CLOSE_TARGET).writeValue(stream, content);
+        stream.write('\n');
     }
 
     /** For people. */

@@ -4,13 +4,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.IntPredicate;
 import software.amazon.awssdk.services.cloudwatch.model.MetricDataResult;
 import software.amazon.awssdk.services.cloudwatch.model.StatusCode;
@@ -25,8 +22,7 @@ public final class Answer {
     private final MetricRequest request;
     private final long period;
     private final double[][] values;
-    private final Map<String, Integer> places = new HashMap<>();
-    private final SortedMap<Integer, String> outstanding = new TreeMap<>();
+    private final String[] outstanding;
     private final List<MetricRequest> asked = new ArrayList<>();
 
     Answer(MetricRequest request, Duration period) {
@@ -37,10 +33,8 @@ public final class Answer {
         for (double[] row : values) {
             Arrays.fill(row, Double.NaN);
         }
-        for (int query = 0; query < values.length; query++) {
-            places.put(id(query), query);
-            outstanding.put(query, "no answer");
-        }
+        this.outstanding = new String[values.length];
+        Arrays.fill(outstanding, "no answer");
     }
 
     /** The Id of a query is {@code q} and its place in the request. */
@@ -48,23 +42,30 @@ public final class Answer {
         return "q" + query;
     }
 
+    /** -1 for what is no Id of these queries. */
+    private int place(String id) {
+        int place = 0;
+        for (int i = 1; i < id.length() && place < values.length; i++) {
+            int digit = id.charAt(i) - '0';
+            place = digit < 0 || digit > 9 ? values.length : place * 10 + digit;
+        }
+        return place < values.length && id(place).equals(id) ? place : -1;
+    }
+
     /**
      * One Id can span pages: only its newest status counts, its datapoints add up. What was not
      * asked for, an Id or a time, is ignored.
      */
     void add(MetricDataResult result) {
-        Integer place = places.get(result.id());
-        if (place != null) {
+        int place = result.id() == null ? -1 : place(result.id());
+        if (place >= 0) {
             add(place, result);
         }
     }
 
     private void add(int query, MetricDataResult result) {
-        if (result.statusCode() == StatusCode.COMPLETE) {
-            outstanding.remove(query);
-        } else {
-            outstanding.put(query, result.statusCodeAsString());
-        }
+        boolean complete = result.statusCode() == StatusCode.COMPLETE;
+        outstanding[query] = complete ? null : String.valueOf(result.statusCodeAsString());
         List<Instant> times = result.timestamps();
         List<Double> found = result.values();
         for (int i = 0; i < Math.min(times.size(), found.size()); i++) {
@@ -122,9 +123,7 @@ public final class Answer {
 
     /** CloudWatch says of the whole answer that it is not to be relied on. */
     void doubt(String message) {
-        for (int query = 0; query < values.length; query++) {
-            outstanding.put(query, message);
-        }
+        Arrays.fill(outstanding, message);
     }
 
     /** Whether CloudWatch has no value for any of these queries. */
@@ -135,26 +134,39 @@ public final class Answer {
 
     /** Whether CloudWatch has answered these queries in full. */
     boolean isWhole(int from, int to) {
-        return outstanding.subMap(from, to).isEmpty();
+        for (int query = from; query < to; query++) {
+            if (outstanding[query] != null) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The queries that CloudWatch did not answer in full, or not at all, by their places. */
     Set<Integer> outstanding() {
-        return outstanding.keySet();
+        Set<Integer> places = new TreeSet<>();
+        for (int query = 0; query < outstanding.length; query++) {
+            if (outstanding[query] != null) {
+                places.add(query);
+            }
+        }
+        return places;
     }
 
     /**
      * @return what is missing, in one line; empty where the answer is whole
      */
     public Optional<String> shortfall() {
-        return outstanding.isEmpty()
-                ? Optional.empty()
-                : Optional.of(
-                        "GetMetricData left %s of %s queries incomplete (%s), first %s"
-                                .formatted(
-                                        outstanding.size(),
-                                        values.length,
-                                        outstanding.get(outstanding.firstKey()),
-                                        request.queries().get(outstanding.firstKey())));
+        Set<Integer> places = outstanding();
+        return places.stream()
+                .findFirst()
+                .map(
+                        first ->
+                                "GetMetricData left %s of %s queries incomplete (%s), first %s"
+                                        .formatted(
+                                                places.size(),
+                                                values.length,
+                                                outstanding[first],
+                                                request.queries().get(first)));
     }
 }

@@ -33,6 +33,9 @@ final class Freshness {
     private final Instant now;
     private final long[] names;
     private final long seen;
+    private Set<String> hadMetrics;
+    private int hadFrom;
+    private boolean[] had;
     private int late;
     private int missed;
     private Duration delay = Duration.ZERO;
@@ -99,7 +102,8 @@ final class Freshness {
     private long mark(int from, int to, int column) {
         long second = answer.time(column);
         Handed before = state.handed(query(from).set(), second);
-        IntPredicate known = place -> before.metrics().contains(query(place).metric());
+        boolean[] had = had(before.metrics(), from, to);
+        IntPredicate known = place -> had[place - from];
         long old = sum(from, to, column, known);
         long fresh = sum(from, to, column, known.negate());
         // Where it may be sent again, what other settings have shaped is.
@@ -126,6 +130,19 @@ final class Freshness {
                 yield old + fresh;
             }
         };
+    }
+
+    /** Which queries are of these metrics; the points of a set mostly share one group of them. */
+    private boolean[] had(Set<String> metrics, int from, int to) {
+        if (metrics != hadMetrics || from != hadFrom) {
+            had = new boolean[to - from];
+            for (int place = from; place < to; place++) {
+                had[place - from] = metrics.contains(query(place).metric());
+            }
+            hadMetrics = metrics;
+            hadFrom = from;
+        }
+        return had;
     }
 
     private Query query(int place) {

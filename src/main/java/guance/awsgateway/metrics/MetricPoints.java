@@ -38,11 +38,11 @@ public final class MetricPoints {
         DimensionSet set = queries.get(0).set();
         Map<String, String> tags = MetricTags.of(target, set);
         List<String> names = queries.stream().map(q -> q.metric() + "_" + q.statistic()).toList();
-        List<String> averaged = averaged(queries);
+        List<Average> averages = averages(queries);
         for (int column = 0; column < answer.periods(); column++) {
             Map<String, Object> fields = fields(answer, from, names, column);
             if (!fields.isEmpty()) {
-                averaged.forEach(metric -> addAverage(fields, metric));
+                averages.forEach(average -> average.addTo(fields));
                 long nanos = answer.time(column) * 1_000_000_000L;
                 points.add(new Point("aws_" + set.namespace(), tags, fields, nanos));
             }
@@ -62,19 +62,24 @@ public final class MetricPoints {
         return fields;
     }
 
-    private List<String> averaged(List<Query> queries) {
+    private List<Average> averages(List<Query> queries) {
         return queries.stream()
                 .map(Query::metric)
                 .distinct()
                 .filter(metric -> QueryPlan.derivesAverage(plan.wanted(metric)))
+                .map(m -> new Average(m + "_Average", m + "_Sum", m + "_SampleCount"))
                 .toList();
     }
 
-    private static void addAverage(Map<String, Object> fields, String metric) {
-        Double sum = (Double) fields.get(metric + "_Sum");
-        Double count = (Double) fields.get(metric + "_SampleCount");
-        if (sum != null && count != null && count != 0) {
-            fields.put(metric + "_Average", sum / count);
+    /** The names of a field and of those that it derives from. */
+    private record Average(String name, String sum, String count) {
+
+        void addTo(Map<String, Object> fields) {
+            Double total = (Double) fields.get(sum);
+            Double samples = (Double) fields.get(count);
+            if (total != null && samples != null && samples != 0) {
+                fields.put(name, total / samples);
+            }
         }
     }
 }

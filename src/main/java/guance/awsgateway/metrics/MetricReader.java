@@ -16,7 +16,9 @@ import software.amazon.awssdk.services.cloudwatch.model.Dimension;
 import software.amazon.awssdk.services.cloudwatch.model.GetMetricDataRequest;
 import software.amazon.awssdk.services.cloudwatch.model.GetMetricDataResponse;
 import software.amazon.awssdk.services.cloudwatch.model.MessageData;
+import software.amazon.awssdk.services.cloudwatch.model.Metric;
 import software.amazon.awssdk.services.cloudwatch.model.MetricDataQuery;
+import software.amazon.awssdk.services.cloudwatch.model.MetricStat;
 import software.amazon.awssdk.services.cloudwatch.model.ScanBy;
 
 /** Calls GetMetricData, which camel-aws2-cw cannot. */
@@ -66,9 +68,7 @@ public final class MetricReader {
         int most = Math.min(RequestPacker.QUERIES, RequestPacker.DATAPOINTS / answer.periods());
         for (int from = 0; from < asked.size(); from += most) {
             List<MetricDataQuery> queries =
-                    asked.subList(from, Math.min(asked.size(), from + most)).stream()
-                            .map(place -> query(request, place))
-                            .toList();
+                    queries(request, asked.subList(from, Math.min(asked.size(), from + most)));
             readPages(client, request, answer, queries);
             answer.asked(
                     asked.subList(from, Math.min(asked.size(), from + most)).stream()
@@ -108,23 +108,47 @@ public final class MetricReader {
                 .build();
     }
 
-    private MetricDataQuery query(MetricRequest request, int place) {
-        Query query = request.queries().get(place);
+    /** The statistics of a series stand behind each other, and share what names it. */
+    private List<MetricDataQuery> queries(MetricRequest request, List<Integer> places) {
+        List<MetricDataQuery> queries = new ArrayList<>(places.size());
+        Query before = null;
+        Metric metric = null;
+        for (int place : places) {
+            Query query = request.queries().get(place);
+            if (before == null || !isOfOneSeries(before, query)) {
+                metric = metric(query);
+            }
+            before = query;
+            queries.add(query(place, query.statistic(), metric));
+        }
+        return queries;
+    }
+
+    private static boolean isOfOneSeries(Query one, Query other) {
+        return one.set() == other.set() && one.metric().equals(other.metric());
+    }
+
+    private static Metric metric(Query query) {
         List<Dimension> dimensions =
                 query.set().dimensions().entrySet().stream()
                         .map(d -> Dimension.builder().name(d.getKey()).value(d.getValue()).build())
                         .toList();
+        return Metric.builder()
+                .namespace(query.set().namespace())
+                .metricName(query.metric())
+                .dimensions(dimensions)
+                .build();
+    }
+
+    private MetricDataQuery query(int place, String statistic, Metric metric) {
         return MetricDataQuery.builder()
                 .id(Answer.id(place))
                 .metricStat(
-                        stat ->
-                                stat.period((int) period.toSeconds())
-                                        .stat(query.statistic())
-                                        .metric(
-                                                metric ->
-                                                        metric.namespace(query.set().namespace())
-                                                                .metricName(query.metric())
-                                                                .dimensions(dimensions)))
+                        MetricStat.builder()
+                                .period((int) period.toSeconds())
+                                .stat(statistic)
+                                .metric(metric)
+                                .build())
                 .build();
     }
 

@@ -53,7 +53,7 @@ public final class WireRules {
 
     private static Map<String, String> tags(Map<String, String> tags) {
         boolean sorted = tags instanceof SortedMap<String, String> map && map.comparator() == null;
-        if (sorted && tags.entrySet().stream().allMatch(WireRules::isCleanTag)) {
+        if (sorted && areClean(tags)) {
             return tags;
         }
         SortedMap<String, String> clean = new TreeMap<>();
@@ -69,13 +69,22 @@ public final class WireRules {
         return Collections.unmodifiableSortedMap(clean);
     }
 
+    private static boolean areClean(Map<String, String> tags) {
+        for (Map.Entry<String, String> tag : tags.entrySet()) {
+            if (!isCleanTag(tag)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private static boolean isCleanTag(Map.Entry<String, String> tag) {
         String value = tagValue(tag.getValue());
         return !value.isEmpty() && value.equals(tag.getValue()) && isCleanKey(tag.getKey());
     }
 
     private static Map<String, Object> fields(Map<String, Object> fields) {
-        if (fields.entrySet().stream().allMatch(WireRules::isCleanField)) {
+        if (haveClean(fields)) {
             return fields;
         }
         Map<String, Object> clean = new LinkedHashMap<>();
@@ -90,13 +99,22 @@ public final class WireRules {
         return Collections.unmodifiableMap(clean);
     }
 
-    private static boolean isCleanField(Map.Entry<String, Object> field) {
-        Object value = fieldValue(field.getValue());
-        String key = field.getKey();
-        return value != null
-                && value.equals(field.getValue())
-                && !key.isEmpty()
-                && key.equals(WireText.fieldKey(key));
+    private static boolean haveClean(Map<String, Object> fields) {
+        for (Map.Entry<String, Object> field : fields.entrySet()) {
+            String key = field.getKey();
+            if (!isCleanValue(field.getValue())
+                    || key.isEmpty()
+                    || !key.equals(WireText.fieldKey(key))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isCleanValue(Object value) {
+        return value instanceof Double number
+                ? Double.isFinite(number)
+                : value != null && value.equals(fieldValue(value));
     }
 
     private static boolean isCleanKey(String key) {

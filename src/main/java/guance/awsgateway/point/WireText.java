@@ -23,8 +23,29 @@ final class WireText {
      * @return empty where nothing but blanks is left
      */
     static String label(String text, int maxBytes) {
+        if (isPlain(text, maxBytes)) {
+            return text;
+        }
         String cut = withoutTrailingBackslashes(cut(wellFormed(spaced(text)), maxBytes));
         return cut.isBlank() ? "" : cut;
+    }
+
+    /** Whether it is printable ASCII that begins with no blank and ends with no backslash. */
+    private static boolean isPlain(String text, int most) {
+        int length = text.length();
+        if (length == 0
+                || length > most
+                || text.charAt(0) == ' '
+                || text.charAt(length - 1) == '\\') {
+            return false;
+        }
+        for (int i = 0; i < length; i++) {
+            char c = text.charAt(i);
+            if (c < ' ' || c > '~') {
+                return false;
+            }
+        }
+        return true;
     }
 
     /**

@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import guance.awsgateway.standin.StrictLineProtocol;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -39,6 +42,53 @@ class HostileTextTest {
         assertThat(read.get(0)).isEqualTo(NEIGHBOUR);
         assertThat(read.get(read.size() - 1)).isEqualTo(NEIGHBOUR);
         assertThat(read).hasSize(WireRules.clean(point).isPresent() ? 3 : 2);
+    }
+
+    @Property(tries = 500)
+    void asManyBytesAreExpectedAsItsLineHasAtLeast(@ForAll("points") Point point) {
+        WireRules.clean(point)
+                .ifPresent(
+                        clean ->
+                                assertThat(LineProtocol.mostBytes(clean))
+                                        .isGreaterThan(LineProtocol.encodedSize(clean)));
+    }
+
+    @Property(tries = 1000)
+    void aNumberIsWrittenAsJavaWritesIt(@ForAll("numbers") double number) throws IOException {
+        Point point = new Point("m", Map.of(), Map.of("f", number), 1);
+
+        assertThat(Lines.encode(point)).isEqualTo("m f=" + Double.toString(number) + " 1");
+    }
+
+    @Property(tries = 500)
+    void pointsThatShareTheirTagsAreWrittenLikeOthers(@ForAll("points") Point point)
+            throws IOException {
+        Point other = new Point(point.measurement(), point.tags(), Map.of("f", 2.0), 2);
+        Point third = new Point("x" + point.measurement(), point.tags(), Map.of("f", 3.0), 3);
+
+        String alone =
+                Stream.of(point, other, third)
+                        .map(HostileTextTest::line)
+                        .filter(line -> !line.isEmpty())
+                        .collect(Collectors.joining("\n"));
+
+        assertThat(Lines.encode(point, other, third)).isEqualTo(alone);
+    }
+
+    private static String line(Point point) {
+        try {
+            return Lines.encode(point);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Provide
+    Arbitrary<Double> numbers() {
+        return Arbitraries.oneOf(
+                Arbitraries.doubles(),
+                Arbitraries.integers().map(Integer::doubleValue),
+                Arbitraries.of(0.0, -0.0, 1.0, -1.0, 9_999_999.0, 1e7, 10_000_001.0, 1e-3, 5e-324));
     }
 
     @Property(tries = 500)
