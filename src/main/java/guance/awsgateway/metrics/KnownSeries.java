@@ -1,9 +1,14 @@
 package guance.awsgateway.metrics;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toSet;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +27,7 @@ final class KnownSeries {
     private final Map<DimensionSet, Map<String, Instant>> sets = new LinkedHashMap<>();
     private Instant recentAt;
     private Set<Series> full = Set.of();
+    private Map<DimensionSet, Set<String>> fullBySet = Map.of();
     private Instant fullAt;
 
     /** When the recent list came whole last. */
@@ -68,20 +74,35 @@ final class KnownSeries {
     /** The series that are read in a window, whole dimension sets behind each other. */
     List<Series> in(Window window, Duration settle) {
         List<Series> read = new ArrayList<>();
-        sets.forEach(
-                (set, metrics) ->
-                        metrics.forEach(
-                                (metric, named) -> {
-                                    if (isRead(named, window, settle)) {
-                                        read.add(new Series(set, metric));
-                                    }
-                                }));
+        sets.keySet()
+                .forEach(
+                        set ->
+                                in(window, settle, set)
+                                        .forEach(metric -> read.add(new Series(set, metric))));
         return read;
+    }
+
+    /** The metrics of one set that are read in a window. */
+    Set<String> in(Window window, Duration settle, DimensionSet set) {
+        Set<String> metrics = new LinkedHashSet<>();
+        sets.getOrDefault(set, Map.of())
+                .forEach(
+                        (metric, named) -> {
+                            if (isRead(named, window, settle)) {
+                                metrics.add(metric);
+                            }
+                        });
+        return metrics;
     }
 
     /** What the full list names, for old gaps; forgotten with the process. */
     Set<Series> full() {
         return full;
+    }
+
+    /** The metrics of one set that the full list names. */
+    Set<String> full(DimensionSet set) {
+        return fullBySet.getOrDefault(set, Set.of());
     }
 
     /** When the full list came; empty before it did, and where the last one was not whole. */
@@ -91,12 +112,15 @@ final class KnownSeries {
 
     void full(Set<Series> named, Instant at) {
         full = Set.copyOf(named);
+        fullBySet =
+                full.stream().collect(groupingBy(Series::set, mapping(Series::metric, toSet())));
         fullAt = at;
     }
 
     /** A gap reads either all that the full list names or, until it is whole, none of it. */
     void fullFailed() {
         full = Set.of();
+        fullBySet = Map.of();
         fullAt = null;
     }
 

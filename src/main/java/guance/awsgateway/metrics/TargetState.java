@@ -198,6 +198,18 @@ public final class TargetState {
         return List.copyOf(all);
     }
 
+    /** Of one set and a window of all series; asked for each set, so all others are left alone. */
+    private Set<String> remaining(OpenWindow window, DimensionSet set, Duration settle) {
+        if (window.done().contains(set)) {
+            return Set.of();
+        }
+        Set<String> metrics = known.in(window.window(), settle, set);
+        if (isOld(window.window())) {
+            metrics.addAll(known.full(set));
+        }
+        return metrics;
+    }
+
     /** Whether all that can be known of the series of a window is known. */
     synchronized boolean isListed(Window window) {
         return known.recentAt().isPresent() && (known.fullAt().isPresent() || !isOld(window));
@@ -233,12 +245,7 @@ public final class TargetState {
             long id, Window asked, DimensionSet set, Set<String> metrics, Duration settle) {
         return open.within(asked, id)
                 .filter(one -> isListed(one.window()))
-                .filter(
-                        one ->
-                                remaining(one, settle).stream()
-                                        .filter(series -> series.set().equals(set))
-                                        .map(Series::metric)
-                                        .allMatch(metrics::contains))
+                .filter(one -> metrics.containsAll(remaining(one, set, settle)))
                 .map(OpenWindow::id)
                 .toList();
     }

@@ -38,7 +38,7 @@ public final class Benchmark {
     }
 
     private static void compare(int apis, int latency) throws Exception {
-        int warmUp = apis > 1_000 ? 3 : 10;
+        int warmUp = apis > 1_000 ? 2 : 20;
         int cycles = apis > 1_000 ? 2 : 5;
         List<String> heap = List.of("-Xmx256m");
         try (Site site = new Site(apis)) {

@@ -22,6 +22,9 @@ record Figures(
         double missing,
         double peak) {
 
+    /** Of an API and minute: seven metrics with five statistics. */
+    private static final double VALUES = 35;
+
     static Figures of(Reader reader, Site site, Work work) {
         for (int i = 0; i < work.warmUp(); i++) {
             reader.cycle(work.seconds());
@@ -43,6 +46,7 @@ record Figures(
             throw new IllegalStateException(seen.toString());
         }
         double delivered = (reader instanceof Ours ? seen.values() : values) / n;
+        double due = site.apis * VALUES * (reader instanceof Ours ? seen.minutes() / n : 1);
         return new Figures(
                 wall,
                 used,
@@ -50,7 +54,7 @@ record Figures(
                 seen.calls() / n,
                 seen.billed() / n,
                 delivered,
-                site.apis * 35.0 * work.seconds() / 60 - delivered,
+                reader instanceof Floor ? 0 : due - delivered,
                 reader.child().peakMebibytes());
     }
 

@@ -8,7 +8,6 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -20,9 +19,11 @@ final class Sink implements AutoCloseable {
     private static final byte[] OURS = "aws_".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] API = ",ApiName=service-".getBytes(StandardCharsets.US_ASCII);
 
+    private static final long MINUTE = 60_000_000_000L;
+
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final HttpServer server;
-    private final Map<Long, BitSet> points = new TreeMap<>();
+    private final TreeMap<Long, BitSet> points = new TreeMap<>();
     private long values;
     private long twice;
 
@@ -42,6 +43,11 @@ final class Sink implements AutoCloseable {
         return points.values().stream().mapToLong(BitSet::cardinality).sum();
     }
 
+    /** From the first minute that has a point to the last. */
+    synchronized long minutes() {
+        return points.isEmpty() ? 0 : (points.lastKey() - points.firstKey()) / MINUTE + 1;
+    }
+
     synchronized long values() {
         return values;
     }
@@ -51,7 +57,7 @@ final class Sink implements AutoCloseable {
         return twice;
     }
 
-    /** Forgets the figures, and not which points there were. */
+    /** Forgets the figures. */
     synchronized void reset() {
         values = 0;
         twice = 0;

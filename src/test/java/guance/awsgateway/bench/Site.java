@@ -20,9 +20,17 @@ final class Site implements AutoCloseable {
      *
      * @param failed calls that were refused or throttled
      * @param points of distinct APIs and minutes that reached Guance
+     * @param minutes from the first of which there was a point to the last
      * @param twice points that came again
      */
-    record Seen(long calls, long billed, long failed, long points, long values, long twice) {}
+    record Seen(
+            long calls,
+            long billed,
+            long failed,
+            long points,
+            long minutes,
+            long values,
+            long twice) {}
 
     Site(int apis) throws IOException {
         this.apis = apis;
@@ -62,7 +70,7 @@ final class Site implements AutoCloseable {
     Seen seen() {
         String[] words = child.ask("figures", "figures").split(" ");
         long[] n = Arrays.stream(words).skip(1).mapToLong(Long::parseLong).toArray();
-        return new Seen(n[0], n[1], n[2], n[3], n[4], n[5]);
+        return new Seen(n[0], n[1], n[2], n[3], n[4], n[5], n[6]);
     }
 
     double cpuSeconds() {

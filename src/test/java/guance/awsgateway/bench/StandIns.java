@@ -73,12 +73,13 @@ final class StandIns {
     private String figures() {
         List<AwsCall> calls = aws.calls().all();
         String figures =
-                "figures %s %s %s %s %s %s"
+                "figures %s %s %s %s %s %s %s"
                         .formatted(
                                 calls.size(),
                                 calls.stream().mapToLong(StandIns::billed).sum(),
                                 calls.stream().filter(call -> call.status() != 200).count(),
                                 guance.points(),
+                                guance.minutes(),
                                 guance.values(),
                                 guance.twice());
         aws.calls().clear();

@@ -9,6 +9,9 @@ import java.util.function.Function;
 final class CloudWatchService implements AwsService {
     private static final String PREFIX = "/service/GraniteServiceVersion20100801/operation/";
 
+    /** No parameter: how many metrics a GetMetricData is billed for. */
+    private static final String BILLED = "(billed)";
+
     private final PageSizes pages;
     private final PutMetrics put;
 
@@ -64,7 +67,9 @@ final class CloudWatchService implements AwsService {
     private static Map<String, String> parameters(JsonNode body) {
         Map<String, String> parameters = new LinkedHashMap<>();
         body.fields().forEachRemaining(each -> parameters.put(each.getKey(), text(each)));
-        parameters.put("(billed)", Long.toString(MetricQuery.billed(body)));
+        if (body.has("MetricDataQueries")) {
+            parameters.put(BILLED, Long.toString(MetricQuery.billed(body)));
+        }
         return parameters;
     }
 
