@@ -92,6 +92,12 @@ final class Child implements AutoCloseable {
         return process.pid();
     }
 
+    /** As Kubernetes does, and gone when it returns. */
+    void terminate() throws InterruptedException {
+        process.destroy();
+        process.waitFor();
+    }
+
     @Override
     public void close() throws InterruptedException {
         process.destroyForcibly().waitFor();

@@ -66,6 +66,16 @@ final class Site implements AutoCloseable {
         child.ask(order, "ok");
     }
 
+    /** When AWS was called first, in ms since 1970; 0 before. */
+    long first() {
+        return Long.parseLong(child.ask("first", "first").split(" ")[1]);
+    }
+
+    /** That have reached Guance since {@link #seen} was asked. */
+    long points() {
+        return Long.parseLong(child.ask("points", "points").split(" ")[1]);
+    }
+
     /** Since it was asked last. */
     Seen seen() {
         String[] words = child.ask("figures", "figures").split(" ");

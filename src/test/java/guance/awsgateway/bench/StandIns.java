@@ -31,7 +31,8 @@ final class StandIns {
 
     /**
      * Prints {@code ready}, the endpoint of AWS, the URL of Guance and an access key; then obeys
-     * {@code move SECONDS}, {@code slow MILLIS}, {@code enforce} and {@code figures}.
+     * {@code move SECONDS}, {@code slow MILLIS}, {@code enforce}, {@code first}, {@code points} and
+     * {@code figures}.
      *
      * @param arguments how many APIs
      */
@@ -61,12 +62,27 @@ final class StandIns {
                 aws.faults().add(AwsFault.slow(AwsFault.ANY, delay));
             }
             case "enforce" -> aws.quotas().enforce();
+            case "first" -> {
+                return first();
+            }
+            case "points" -> {
+                return "points " + guance.points();
+            }
             case "figures" -> {
                 return figures();
             }
             default -> throw new IllegalArgumentException(order);
         }
         return "ok";
+    }
+
+    /** Milliseconds since 1970 of the first call of AWS; 0 before one. */
+    private String first() {
+        return "first "
+                + aws.calls().all().stream()
+                        .findFirst()
+                        .map(c -> c.time().toEpochMilli())
+                        .orElse(0L);
     }
 
     /** Of what happened since they were asked for last. */
