@@ -95,19 +95,14 @@ class ReloadTest {
     void whatCannotRunIsToldOnceAndChangesNothing() throws Exception {
         try (Logs logs = new Logs(Level.INFO);
                 LiveBench live = new LiveBench(WORLD).start()) {
-            refused(live, "heartbeat", "steps:", "stepps:", "13: Unsupported field: stepps");
+            refused(live, "heartbeat", "steps:", "stepps:", "Unsupported field: stepps");
             refused(
                     live,
                     "post",
                     "{{guance.url}}/v1",
                     "nosuch:/v1",
-                    "135: there is no component nosuch in lib/");
-            refused(
-                    live,
-                    "deliver",
-                    "ref: batches",
-                    "ref: batchez",
-                    "51: there is no bean batchez");
+                    "there is no component nosuch in lib/");
+            refused(live, "deliver", "ref: batches", "ref: batchez", "there is no bean batchez");
 
             assertThat(logs.of(Level.ERROR)).hasSize(3);
             assertThat(logs.of(Level.INFO))
@@ -126,7 +121,8 @@ class ReloadTest {
         live.edit(file, before, after);
         live.look();
 
-        assertThat(live.last().reason()).startsWith("routes/%s.camel.yaml:%s".formatted(file, why));
+        assertThat(live.last().reason())
+                .matches("routes/%s\\.camel\\.yaml:\\d+: %s.*".formatted(file, why));
         Files.writeString(path, shipped);
         live.look();
     }
