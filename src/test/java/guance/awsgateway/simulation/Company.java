@@ -39,6 +39,7 @@ final class Company {
     private static final Traffic BUSY = new Traffic(4, 2, 0, Long.MAX_VALUE);
     private static final Traffic RARE = new Traffic(2, 90, 0, Long.MAX_VALUE);
     private static final int RARE_ONES = 6;
+    private static final int FEW = 1;
 
     /** An API that is listed for a while. */
     private record Listed(String region, Api api, Instant from, Instant until) {}
@@ -60,7 +61,7 @@ final class Company {
         this.partial = partial;
         random = Troubles.random(seed, Chaos.CHANGING_APIS);
         fails = timeline.has(Chaos.FAILING_METRIC);
-        steady();
+        steady(isLarge(seed) ? RARE_ONES : FEW);
         if (timeline.has(Chaos.CHANGING_APIS)) {
             changing();
         }
@@ -68,14 +69,19 @@ final class Company {
         REGIONS.forEach(id -> regions.put(id, region(id, lateness(late, timeline))));
     }
 
-    private void steady() {
+    /** Half of them, of each kind of receiver: what trouble does is told by few APIs as well. */
+    private static boolean isLarge(long seed) {
+        return seed / 2 % 2 == 0;
+    }
+
+    private void steady(int rare) {
         Api orders = Api.rest("k3f9d0q2zm", "orders").tags(Map.of("team", "shop"));
         steady("eu-west-1", orders.traffic(BUSY));
         steady("eu-west-1", Api.rest("b5d563g3yx", "legacy").traffic(RARE));
         steady("eu-west-1", Api.http("p0o9i8u7y6", "orders").traffic(Traffic.SPARSE));
         steady("eu-west-1", Api.webSocket("w5x6y7z8a9", "chat").traffic(BUSY));
         steady("us-east-1", Api.http("m4n5b6v7c8", "Catalogue (imported)").traffic(BUSY));
-        IntStream.range(0, RARE_ONES)
+        IntStream.range(0, rare)
                 .mapToObj(i -> Api.rest("rare00000" + (char) ('a' + i), "rare-" + i).traffic(RARE))
                 .forEach(api -> steady("us-east-1", api));
     }

@@ -70,7 +70,7 @@ class SimulationTest {
     Stream<DynamicTest> everyMinuteArrivesAsItShould() {
         String chaos = System.getProperty("simulation.chaos", "ALL");
         ExecutorService threads =
-                Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors() + 1);
+                Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
         List<DynamicTest> tests =
                 seeds(System.getProperty("simulation.seeds", "1-20"))
                         .mapToObj(seed -> test(seed, kinds(chaos, seed), threads))
