@@ -1,5 +1,6 @@
 package guance.awsgateway;
 
+import guance.awsgateway.operations.Nodes;
 import guance.awsgateway.operations.Offsets;
 import guance.awsgateway.operations.OperationsBeans;
 import guance.awsgateway.operations.Surroundings;
@@ -24,9 +25,15 @@ final class AllBeans implements AutoCloseable {
     /**
      * They read what earlier runs have left.
      *
+     * @param sharing with other nodes, if there are
      * @param camel null while the routes do not run
      */
-    AllBeans(Settings settings, Mode mode, Supplier<CamelContext> camel, Outside outside) {
+    AllBeans(
+            Settings settings,
+            Mode mode,
+            Optional<Sharing> sharing,
+            Supplier<CamelContext> camel,
+            Outside outside) {
         Clock clock = outside.clock();
         targets = new Targets(settings.accounts());
         Offsets offsets = new Offsets(settings.operation().jitter(), clock);
@@ -36,6 +43,7 @@ final class AllBeans implements AutoCloseable {
                         settings,
                         targets,
                         !mode.keepsState(),
+                        sharing.map(Sharing::leases),
                         stopping::isOn,
                         clock,
                         outside.stopwatch());
@@ -46,7 +54,8 @@ final class AllBeans implements AutoCloseable {
                         camel,
                         outside.out(),
                         Host.origin(settings.state()),
-                        outside.reloads());
+                        outside.reloads(),
+                        nodes(mode, sharing));
         operations = new OperationsBeans(settings, beans.rooms(), offsets, surroundings, clock);
         named.putAll(beans.all());
         named.putAll(operations.all());
@@ -54,6 +63,13 @@ final class AllBeans implements AutoCloseable {
         named.putAll(
                 new ShownBeans(settings, served, beans, operations, outside.reloads(), clock)
                         .all());
+    }
+
+    /** A mode that remembers nothing takes no turn from others. */
+    private Nodes nodes(Mode mode, Optional<Sharing> sharing) {
+        return sharing.filter(shared -> mode.keepsState())
+                .map(shared -> shared.nodes(beans))
+                .orElse(Nodes.ALONE);
     }
 
     /** One bean more, or in place of another: how a test looks on. */

@@ -1,10 +1,13 @@
 package guance.awsgateway;
 
+import guance.awsgateway.database.Leases;
 import guance.awsgateway.delivery.DeliveryBeans;
 import guance.awsgateway.inventory.ChosenApis;
 import guance.awsgateway.inventory.Inventories;
 import guance.awsgateway.inventory.InventoryFiles;
+import guance.awsgateway.inventory.InventoryRows;
 import guance.awsgateway.inventory.Join;
+import guance.awsgateway.inventory.KeptInventories;
 import guance.awsgateway.inventory.ObjectPoints;
 import guance.awsgateway.metrics.Backfills;
 import guance.awsgateway.metrics.Discovery;
@@ -35,6 +38,7 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
 /** The beans of the routes by the names that YAML uses. */
@@ -49,18 +53,21 @@ final class Beans implements AutoCloseable {
     private final Pace pace;
     private final DeliveryBeans delivery;
     private Backfills backfills;
+    private Inventories inventories;
     private final Watermarks watermarks;
     private final Map<String, AwsClients> clients = new LinkedHashMap<>();
     private final Map<String, Object> beans = new LinkedHashMap<>();
 
     /**
      * @param dry whether nothing is remembered
+     * @param leases without which what is remembered is of this process alone
      * @param stopping whether the process is on its way out
      */
     Beans(
             Settings settings,
             Targets targets,
             boolean dry,
+            Optional<Leases> leases,
             BooleanSupplier stopping,
             Clock clock,
             Stopwatch stopwatch) {
@@ -68,14 +75,14 @@ final class Beans implements AutoCloseable {
         this.targets = targets;
         this.clock = clock;
         this.pace = new Pace(targets, settings.metrics());
-        this.states = TargetStates.load(settings, targets, !dry, clock);
+        this.states = TargetStates.load(settings, targets, !dry, leases, clock);
         this.awsTime = new AwsTime(clock);
         this.quotas = new Quotas(settings, awsTime, stopwatch);
         this.watermarks = new Watermarks(states, settings.metrics(), planner(), awsTime::now);
         beans.put("awsTime", awsTime);
         beans.put("quotas", quotas);
         targets.all().forEach(this::addClients);
-        addInventory(dry);
+        addInventory(kept(leases, dry));
         addMetrics();
         beans.put("points", new Points());
         delivery = new DeliveryBeans(settings, stopping, clock);
@@ -108,6 +115,11 @@ final class Beans implements AutoCloseable {
         return backfills;
     }
 
+    /** The APIs as last listed. */
+    Inventories inventories() {
+        return inventories;
+    }
+
     /** What those who follow the runs ask. */
     Rooms rooms() {
         return new Rooms(targets, states, watermarks, pace, quotas.calls(), delivery.replay());
@@ -122,16 +134,17 @@ final class Beans implements AutoCloseable {
         beans.put("cloudwatch-recent-" + target.id(), aws.recent());
     }
 
-    private void addInventory(boolean dry) {
-        beans.put(
-                "inventories",
+    /** Where the inventories outlive this process. */
+    private KeptInventories kept(Optional<Leases> leases, boolean dry) {
+        return leases.<KeptInventories>map(shared -> new InventoryRows(shared, dry))
+                .orElseGet(() -> new InventoryFiles(settings.state(), dry, clock));
+    }
+
+    private void addInventory(KeptInventories kept) {
+        inventories =
                 new Inventories(
-                        targets,
-                        clients::get,
-                        settings.objects(),
-                        settings.apis(),
-                        new InventoryFiles(settings.state(), dry, clock),
-                        clock));
+                        targets, clients::get, settings.objects(), settings.apis(), kept, clock);
+        beans.put("inventories", inventories);
         beans.put("apis", new ChosenApis(settings.apis()));
         beans.put(
                 "objectPoints",

@@ -14,12 +14,14 @@ import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.apache.camel.CamelContext;
+import org.apache.camel.main.MainListener;
 
 /** The routes and the beans that they name, wired from the settings and started by Camel. */
 public final class Collector implements AutoCloseable {
@@ -29,6 +31,7 @@ public final class Collector implements AutoCloseable {
     private final Mode mode;
     private final AllBeans beans;
     private final StateDirectory state;
+    private final Optional<Sharing> sharing;
     private final Management management;
     private volatile RouteFiles routes;
     private volatile Flow flow;
@@ -67,6 +70,7 @@ public final class Collector implements AutoCloseable {
         loaded = edition.loaded();
         routes = edition.routes();
         management = new Management(loaded.settings().management(), mode);
+        sharing = sharing();
         beans = allBeans(outside);
     }
 
@@ -79,10 +83,20 @@ public final class Collector implements AutoCloseable {
         }
     }
 
+    private Optional<Sharing> sharing() {
+        try {
+            return Sharing.of(loaded.settings().state());
+        } catch (RuntimeException e) {
+            state.close();
+            throw e;
+        }
+    }
+
     private AllBeans allBeans(Outside outside) {
         try {
-            return new AllBeans(loaded.settings(), mode, this::context, outside);
+            return new AllBeans(loaded.settings(), mode, sharing, this::context, outside);
         } catch (RuntimeException e) {
+            sharing.ifPresent(Sharing::close);
             state.close();
             throw e;
         }
@@ -121,20 +135,32 @@ public final class Collector implements AutoCloseable {
     }
 
     private void run() {
+        Map<String, String> shared =
+                sharing.filter(nodes -> mode.isScheduled())
+                        .map(Sharing::schedules)
+                        .orElse(Map.of());
         Map<String, String> properties =
-                new TreeMap<>(CamelProperties.of(loaded, beans.targets().all(), mode));
+                new TreeMap<>(CamelProperties.of(loaded, beans.targets().all(), mode, shared));
         properties.putAll(management.properties());
         flow =
                 new Flow(
                         routes,
                         properties,
                         beans.all(),
-                        List.of(
-                                new SettingsFirst(),
-                                management,
-                                new AtStart(operations().standstill()::suspendKept)),
+                        listeners(!shared.isEmpty()),
                         beans.stopping()::begin);
         flow.start();
+    }
+
+    private List<MainListener> listeners(boolean shared) {
+        List<MainListener> all = new ArrayList<>();
+        all.add(new SettingsFirst());
+        all.add(management);
+        all.add(new AtStart(operations().standstill()::suspendKept));
+        if (shared) {
+            all.add(new SharedSchedules());
+        }
+        return all;
     }
 
     /**
@@ -245,6 +271,7 @@ public final class Collector implements AutoCloseable {
             // It is the signal that closes.
         } finally {
             beans.close();
+            sharing.ifPresent(Sharing::close);
             state.close();
         }
     }

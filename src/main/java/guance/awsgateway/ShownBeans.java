@@ -1,5 +1,6 @@
 package guance.awsgateway;
 
+import guance.awsgateway.metrics.Backfill;
 import guance.awsgateway.operations.OperationsBeans;
 import guance.awsgateway.operations.Reloads;
 import guance.awsgateway.operations.health.HealthBeans;
@@ -8,6 +9,7 @@ import guance.awsgateway.operations.page.Sources;
 import guance.awsgateway.settings.Settings;
 import java.time.Clock;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** The beans of the health checks and of the page. */
@@ -41,12 +43,19 @@ final class ShownBeans {
                         operations.costs(),
                         rooms.delivery(),
                         health::troubles,
-                        rooms.backfills()::all,
+                        () -> backfills(rooms, operations),
                         operations.runLog()::of,
                         reloads);
         beans.putAll(
                 new PageBeans(sources, Host.origin(settings.state()), operations.control(), clock)
                         .all());
+    }
+
+    /** What another node fills, that node tells. */
+    private static List<Backfill> backfills(Beans rooms, OperationsBeans operations) {
+        return rooms.backfills().all().stream()
+                .filter(each -> operations.jobs().isHere(each.target()))
+                .toList();
     }
 
     Map<String, Object> all() {

@@ -11,6 +11,7 @@ import java.io.PrintStream;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Whether routes could run by settings, with every schedule. Nothing is called, started or written,
@@ -29,10 +30,11 @@ final class Trial {
                 new AllBeans(
                         loaded.settings(),
                         Mode.DRY_RUN,
+                        Optional.empty(),
                         () -> null,
                         Outside.of(nowhere, clock, Stopwatch.monotonic()))) {
             Map<String, String> properties =
-                    CamelProperties.of(loaded, beans.targets().all(), Mode.SCHEDULED);
+                    CamelProperties.of(loaded, beans.targets().all(), Mode.SCHEDULED, Map.of());
             return new RouteCheck(properties, beans.all(), DirectRoutes.NAMES).of(routes);
         }
     }

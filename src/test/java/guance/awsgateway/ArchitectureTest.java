@@ -36,35 +36,40 @@ class ArchitectureTest {
                     .importPackages(ROOT);
 
     private static final Map<String, List<String>> ARROWS =
-            Map.of(
-                    "operations",
-                    List.of(
+            Map.ofEntries(
+                    Map.entry(
+                            "operations",
+                            List.of(
+                                    "metrics",
+                                    "inventory",
+                                    "delivery",
+                                    "target",
+                                    "settings",
+                                    "point",
+                                    "database",
+                                    "disk",
+                                    "trouble")),
+                    Map.entry(
                             "metrics",
+                            List.of(
+                                    "inventory",
+                                    "target",
+                                    "settings",
+                                    "point",
+                                    "database",
+                                    "disk",
+                                    "trouble")),
+                    Map.entry(
                             "inventory",
-                            "delivery",
-                            "target",
-                            "settings",
-                            "point",
-                            "disk",
-                            "trouble"),
-                    "metrics",
-                    List.of("inventory", "target", "settings", "point", "disk", "trouble"),
-                    "inventory",
-                    List.of("target", "settings", "point", "disk", "trouble"),
-                    "delivery",
-                    List.of("settings", "point", "disk", "trouble"),
-                    "target",
-                    List.of("settings", "trouble"),
-                    "routes",
-                    List.of(),
-                    "settings",
-                    List.of(),
-                    "point",
-                    List.of(),
-                    "disk",
-                    List.of("trouble"),
-                    "trouble",
-                    List.of());
+                            List.of("target", "settings", "point", "database", "disk", "trouble")),
+                    Map.entry("database", List.of("settings", "trouble")),
+                    Map.entry("delivery", List.of("settings", "point", "disk", "trouble")),
+                    Map.entry("target", List.of("settings", "trouble")),
+                    Map.entry("routes", List.of()),
+                    Map.entry("settings", List.of()),
+                    Map.entry("point", List.of()),
+                    Map.entry("disk", List.of("trouble")),
+                    Map.entry("trouble", List.of()));
 
     static Stream<String> rooms() {
         return ARROWS.keySet().stream().sorted();

@@ -87,6 +87,19 @@ class CheckAroundTest {
     }
 
     @Test
+    void aDatabaseThatIsNotThereIsTold() throws Exception {
+        bench.with("state.jdbc.url", "jdbc:postgresql://127.0.0.1:1/guance");
+
+        assertThat(failed(check()))
+                .singleElement()
+                .returns("state.jdbc.url", Finding::call)
+                .extracting(Finding::words)
+                .asString()
+                .startsWith("state.jdbc.url = jdbc:postgresql://127.0.0.1:1/guance: Connection")
+                .endsWith("check the address, the network, and that PostgreSQL runs there");
+    }
+
+    @Test
     void aDirectoryThatCannotBeWrittenIsTold() throws Exception {
         Path file = Files.writeString(bench.folder.resolve("file"), "");
         bench.with("state.directory", file.resolve("state").toString());

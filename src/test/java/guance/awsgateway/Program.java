@@ -4,6 +4,7 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.jar.JarEntry;
@@ -19,13 +20,32 @@ record Program(Bench bench) {
         return prepared(options).start();
     }
 
-    /** Token and keys come by the environment, as in a container. */
+    /** With {@code --once}, in the folder of the bench. */
     ProcessBuilder prepared(String... options) throws IOException {
+        List<String> all = new ArrayList<>(List.of(options));
+        all.addAll(List.of("-cp", jar() + File.pathSeparator + libraries()));
+        all.addAll(List.of("guance.awsgateway.Main", "--once"));
+        return prepared(bench.folder, all);
+    }
+
+    /**
+     * By its schedules.
+     *
+     * @param folder of its settings, where out and err come to stand
+     * @param jar what {@link #jar} made
+     */
+    Process schedule(Path folder, Path jar, String... options) throws IOException {
+        List<String> all = new ArrayList<>(List.of(options));
+        all.addAll(List.of("-cp", jar + File.pathSeparator + libraries()));
+        all.add("guance.awsgateway.Main");
+        return prepared(folder, all).start();
+    }
+
+    /** Token and keys come by the environment, as in a container. */
+    private ProcessBuilder prepared(Path folder, List<String> arguments) {
         ProcessBuilder process = new ProcessBuilder(System.getProperty("java.home") + "/bin/java");
         process.command().add("-XX:TieredStopAtLevel=1");
-        process.command().addAll(List.of(options));
-        process.command().addAll(List.of("-cp", jar() + File.pathSeparator + libraries()));
-        process.command().addAll(List.of("guance.awsgateway.Main", "--once"));
+        process.command().addAll(arguments);
         process.environment()
                 .putAll(
                         Map.of(
@@ -34,12 +54,13 @@ record Program(Bench bench) {
                                 "AWS_SECRET_ACCESS_KEY", AwsProfiles.SECRET_KEY,
                                 "GUANCE_TOKEN", Bench.TOKEN,
                                 "GUANCE_URL", bench.guance().url()));
-        return process.directory(bench.folder.toFile())
-                .redirectOutput(bench.folder.resolve("out").toFile())
-                .redirectError(bench.folder.resolve("err").toFile());
+        return process.directory(folder.toFile())
+                .redirectOutput(folder.resolve("out").toFile())
+                .redirectError(folder.resolve("err").toFile());
     }
 
-    private Path jar() throws IOException {
+    /** The classes, in the folder of the bench. */
+    Path jar() throws IOException {
         Path jar = bench.folder.resolve("guance-aws-gateway.jar");
         try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar));
                 Stream<Path> files = Files.walk(CLASSES)) {

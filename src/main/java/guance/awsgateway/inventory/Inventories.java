@@ -30,7 +30,7 @@ public final class Inventories {
             Function<String, AwsClients> clients,
             ObjectSettings objects,
             ApiSettings apis,
-            InventoryFiles files,
+            KeptInventories files,
             Clock clock) {
         this.targets = targets;
         this.stages = objects.stages();
@@ -62,6 +62,11 @@ public final class Inventories {
         TargetApis known = known(targetId);
         List<Api> apis = known.list(half);
         return stages ? known.withStages(half, apis) : apis;
+    }
+
+    /** Takes over what another node has listed, as a run of the target begins here. */
+    public void takeUp(String targetId) {
+        known(targetId).takeUp();
     }
 
     /** Writes the inventory to disk, so that tags do not flip over a restart. */

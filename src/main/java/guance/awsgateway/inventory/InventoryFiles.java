@@ -9,7 +9,7 @@ import java.time.Clock;
 import java.util.Map;
 
 /** The last good inventory of each target as a file of the state directory. */
-public final class InventoryFiles {
+public final class InventoryFiles implements KeptInventories {
 
     private final Path directory;
     private final boolean readOnly;
@@ -30,12 +30,14 @@ public final class InventoryFiles {
      * @return nothing where there is no file, or none of use
      * @throws RuntimeException where it cannot be read, or a newer version has written it
      */
-    Map<Half, ListedHalf> read(Target target) {
+    @Override
+    public Map<Half, ListedHalf> read(Target target) {
         return file(target).read(json -> InventoryJson.read(json, target.id())).orElseGet(Map::of);
     }
 
     /** Does nothing in a dry run. */
-    void write(Target target, Map<Half, ListedHalf> halves) throws IOException {
+    @Override
+    public void write(Target target, Map<Half, ListedHalf> halves) throws IOException {
         file(target).write(InventoryJson.write(target.id(), halves));
     }
 

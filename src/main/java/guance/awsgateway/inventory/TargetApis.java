@@ -1,5 +1,6 @@
 package guance.awsgateway.inventory;
 
+import guance.awsgateway.database.DatabaseException;
 import guance.awsgateway.target.AwsAdvice;
 import guance.awsgateway.target.AwsClients;
 import guance.awsgateway.target.Target;
@@ -32,7 +33,7 @@ final class TargetApis {
 
     private final Target target;
     private final Supplier<AwsClients> aws;
-    private final InventoryFiles files;
+    private final KeptInventories files;
     private final Clock clock;
     private final Map<Half, Stages> stages = new EnumMap<>(Half.class);
     private final SharedNames sharedNames;
@@ -47,7 +48,7 @@ final class TargetApis {
     TargetApis(
             Target target,
             Supplier<AwsClients> aws,
-            InventoryFiles files,
+            KeptInventories files,
             Duration stagesRefresh,
             Clock clock) {
         this.target = target;
@@ -60,6 +61,14 @@ final class TargetApis {
         }
         this.halves = files.read(target);
         this.written = halves;
+    }
+
+    /** Takes over what another node has listed, unless something of ours is not kept yet. */
+    synchronized void takeUp() {
+        if (halves == written) {
+            halves = files.read(target);
+            written = halves;
+        }
     }
 
     Inventory inventory() {
@@ -171,6 +180,12 @@ final class TargetApis {
         try {
             files.write(target, halves);
             written = halves;
+        } catch (DatabaseException e) {
+            LOG.warn(
+                    Code.DATABASE_AWAY.marker(),
+                    "inventory {}: cannot be kept: {}",
+                    target.text(),
+                    e.getMessage());
         } catch (IOException e) {
             LOG.warn(
                     Code.DISK_REFUSES.marker(),

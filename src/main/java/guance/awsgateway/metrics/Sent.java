@@ -46,8 +46,10 @@ public final class Sent {
      * has not answered yet.
      *
      * @throws IllegalStateException where AWS's clock says that the window has not settled
+     * @throws RuntimeException where another node runs the target now, or may
      */
     public Reading fresh(String target, PlannedWindow window, Answer answer) {
+        states.requireLease(target);
         Instant now = clock.instant();
         refuseUnsettled(target, window);
         Instant held = window.held() == null ? now : window.held();

@@ -8,7 +8,6 @@ import guance.awsgateway.disk.Journal;
 import guance.awsgateway.disk.NewerFormatException;
 import guance.awsgateway.disk.SetAside;
 import guance.awsgateway.trouble.Code;
-import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -20,7 +19,7 @@ import org.slf4j.LoggerFactory;
  * What a target has finished since its state was written. The first line says which target's, and
  * the generation of that state.
  */
-final class TargetJournal implements Closeable {
+final class TargetJournal implements FinishedRequests {
 
     private static final Logger LOG = LoggerFactory.getLogger(TargetJournal.class);
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -53,7 +52,8 @@ final class TargetJournal implements Closeable {
      * @throws NewerFormatException where a newer version wrote it; it is left as it is
      * @throws IOException where the disk refuses
      */
-    void applyTo(TargetState state) throws IOException {
+    @Override
+    public void applyTo(TargetState state) throws IOException {
         List<String> lines = journal.lines();
         if (lines.isEmpty()) {
             return;
@@ -146,7 +146,8 @@ final class TargetJournal implements Closeable {
      *
      * @param generation of the state on disk, which the commit follows
      */
-    synchronized void append(long generation, Commit commit) throws IOException {
+    @Override
+    public synchronized void append(long generation, Commit commit) throws IOException {
         if (!begun) {
             ObjectNode head = JSON.createObjectNode();
             head.put("format", FORMAT).put("target", target).put("state", generation);
@@ -157,7 +158,8 @@ final class TargetJournal implements Closeable {
     }
 
     /** Empties it, as what it says stands in the state now. */
-    synchronized void clear() throws IOException {
+    @Override
+    public synchronized void clear() throws IOException {
         journal.clear();
         begun = false;
     }

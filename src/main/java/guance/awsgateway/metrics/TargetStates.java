@@ -1,5 +1,6 @@
 package guance.awsgateway.metrics;
 
+import guance.awsgateway.database.Leases;
 import guance.awsgateway.settings.MetricSettings;
 import guance.awsgateway.settings.Settings;
 import guance.awsgateway.target.Target;
@@ -11,30 +12,38 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.apache.camel.spi.StateRepository;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The states of all targets: in memory, on disk as of the last {@link #save}, and in a journal what
- * was finished since.
+ * The states of all targets: in memory, on disk or in a database as of the last {@link #save}, and
+ * in a journal what was finished since.
  */
 public final class TargetStates implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(TargetStates.class);
 
     private final StateRepository<String, TargetState> repository;
-    private final Path directory;
+    private final Function<String, FinishedRequests> journal;
+    private final Optional<Leases> leases;
     private final boolean kept;
-    private final Map<String, TargetState> states = new LinkedHashMap<>();
-    private final Map<String, TargetJournal> journals = new LinkedHashMap<>();
+    private final Map<String, TargetState> states = new ConcurrentHashMap<>();
+    private final Map<String, FinishedRequests> journals = new ConcurrentHashMap<>();
 
     private TargetStates(
-            StateRepository<String, TargetState> repository, Path directory, boolean kept) {
+            StateRepository<String, TargetState> repository,
+            Function<String, FinishedRequests> journal,
+            Optional<Leases> leases,
+            boolean kept) {
         this.repository = repository;
-        this.directory = directory;
+        this.journal = journal;
+        this.leases = leases;
         this.kept = kept;
     }
 
@@ -45,18 +54,44 @@ public final class TargetStates implements AutoCloseable {
      * @throws RuntimeException where one cannot be read, or a later version wrote it
      */
     public static TargetStates load(Settings settings, Targets targets, boolean kept, Clock clock) {
+        return load(settings, targets, kept, Optional.empty(), clock);
+    }
+
+    /**
+     * As the other, of what several nodes share where they have leases.
+     *
+     * @param leases without which the states are files of state.directory
+     */
+    public static TargetStates load(
+            Settings settings,
+            Targets targets,
+            boolean kept,
+            Optional<Leases> leases,
+            Clock clock) {
         MetricSettings metrics = settings.metrics();
         Duration reach = reach(metrics, clock.instant());
         String shape = String.valueOf(metrics.statistics());
+        Supplier<TargetState> empty =
+                () -> new TargetState(new Fingerprints(metrics.period(), reach, shape));
         Path directory = settings.state().directory();
-        StateFiles files =
-                new StateFiles(
-                        directory,
-                        !kept,
-                        clock,
-                        () -> new TargetState(new Fingerprints(metrics.period(), reach, shape)));
-        TargetStates states = new TargetStates(files, directory, kept);
-        targets.all().stream().map(Target::id).forEach(id -> states.load(id, clock));
+        TargetStates states =
+                leases.map(
+                                shared ->
+                                        new TargetStates(
+                                                new StateRows(shared, empty),
+                                                target -> new JournalRows(shared, target),
+                                                leases,
+                                                kept))
+                        .orElseGet(
+                                () ->
+                                        new TargetStates(
+                                                new StateFiles(directory, !kept, clock, empty),
+                                                target ->
+                                                        new TargetJournal(
+                                                                directory, target, !kept, clock),
+                                                leases,
+                                                kept));
+        targets.all().stream().map(Target::id).forEach(states::takeUp);
         return states;
     }
 
@@ -68,18 +103,42 @@ public final class TargetStates implements AutoCloseable {
         return interval.plus(back.compareTo(seen) > 0 ? back : seen);
     }
 
-    private void load(String target, Clock clock) {
+    /**
+     * Reads a state, which another node may have written, as a run of it begins here.
+     *
+     * @throws RuntimeException where it cannot be read, or a later version wrote it
+     */
+    public void takeUp(String target) {
         TargetState state = repository.getState(target);
-        TargetJournal journal = new TargetJournal(directory, target, !kept, clock);
+        FinishedRequests finished = journal.apply(target);
         try {
-            journal.applyTo(state);
+            finished.applyTo(state);
         } catch (IOException e) {
             throw new UncheckedIOException(
                     "the journal of %s cannot be read: %s".formatted(target, e), e);
         }
         state.compareOwnShapeOnly();
         states.put(target, state);
-        journals.put(target, journal);
+        journals.put(target, finished);
+    }
+
+    /** As {@link #takeUp}, where another node had the target since this one; not during a run. */
+    void refresh(String target) {
+        if (leases.isPresent() && !leases.get().isCurrent(target, StateRows.JOB)) {
+            takeUp(target);
+        }
+    }
+
+    /**
+     * Asked before what was read is sent.
+     *
+     * @throws guance.awsgateway.database.OvertakenException where another node runs the target now
+     * @throws guance.awsgateway.database.DatabaseException where nobody knows
+     */
+    void requireLease(String target) {
+        if (kept) {
+            leases.ifPresent(shared -> shared.require(target, StateRows.JOB));
+        }
     }
 
     /**
@@ -148,7 +207,7 @@ public final class TargetStates implements AutoCloseable {
         journals.values().forEach(TargetStates::close);
     }
 
-    private static void close(TargetJournal journal) {
+    private static void close(FinishedRequests journal) {
         try {
             journal.close();
         } catch (IOException e) {

@@ -33,6 +33,7 @@ public final class Watermarks {
      * @throws IllegalArgumentException where it may not, with what may
      */
     public Move plan(String target, Instant to) {
+        states.refresh(target);
         Instant before = states.of(target).watermark();
         if (before == null) {
             throw new IllegalArgumentException(

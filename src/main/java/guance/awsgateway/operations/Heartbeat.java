@@ -137,7 +137,7 @@ public final class Heartbeat {
 
     /** It could be neither sent nor parked, of which the run and the circuit tell. */
     public void lost(String targetId, Throwable failure) {
-        LOG.debug("{}: the heartbeat is lost: {}", targetId, Run.sentence(failure));
+        LOG.debug("{}: the heartbeat is lost: {}", targetId, Failure.sentence(failure));
     }
 
     private static Instant end(RunRecord record) {

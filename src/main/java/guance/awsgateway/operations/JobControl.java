@@ -9,6 +9,7 @@ import guance.awsgateway.trouble.Code;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.slf4j.Logger;
@@ -55,16 +56,21 @@ public final class JobControl implements AutoCloseable {
     /**
      * Sets a run off, also while the schedule is suspended; what comes of it, its record says.
      *
-     * @return false, without a run, where one goes on already
+     * @return false, without a run, where one goes on already, here or on another node
      */
     public boolean runNow(String targetId, Job job) {
         Target target = targets.get(targetId);
-        if (runs.isGoing(targetId, job)) {
+        if (runs.isGoing(targetId, job) || runsOn(targetId, job).isPresent()) {
             return false;
         }
         LOG.info("{} {}: run now, by hand", job, target.text());
         byHand.execute(() -> routes.collect(target, job));
         return true;
+    }
+
+    /** The node where a run goes on, where several share the targets. */
+    public Optional<String> runsOn(String targetId, Job job) {
+        return runs.seen(targetId, job).flatMap(Nodes.Seen::runsOn);
     }
 
     /**

@@ -7,7 +7,7 @@ import java.util.Optional;
 /**
  * How one job of one target stands now.
  *
- * @param going whether a run goes on
+ * @param going whether a run goes on, on whichever node
  * @param suspended whether its schedule is
  * @param lastRun the last that ended, also before a restart
  * @param nextRun when the schedule fires next and something is read; empty while it does not
@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param openWindows planned and not finished; none of objects
  * @param lag of metrics from the end of the newest window of which something was handed over, of
  *     objects from the start of the last clean run that is kept; empty before that
+ * @param node which runs it, or ran it last, where several share the targets
  */
 public record JobFigures(
         String targetId,
@@ -30,7 +31,8 @@ public record JobFigures(
         Optional<Instant> watermark,
         int openWindows,
         Optional<Duration> lag,
-        Totals totals) {
+        Totals totals,
+        Optional<String> node) {
 
     /** For people. */
     public String target() {

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiPredicate;
+import java.util.stream.Stream;
 
 /**
  * Knows which jobs have to run when the routes start, as their last run is too long ago: at the
@@ -17,6 +18,7 @@ public final class LastRuns {
     private final Map<Job, Schedule> schedules;
     private final RunRecords records;
     private final BiPredicate<String, Job> suspended;
+    private final Nodes nodes;
     private final Clock clock;
 
     /**
@@ -27,17 +29,30 @@ public final class LastRuns {
             Map<Job, Schedule> schedules,
             RunRecords records,
             BiPredicate<String, Job> suspended,
+            Nodes nodes,
             Clock clock) {
         this.suspended = suspended;
+        this.nodes = nodes;
         this.schedules = Map.copyOf(schedules);
         this.records = records;
         this.clock = clock;
     }
 
-    /** Whether an interval of the schedule has passed since, as one step of YAML asks. */
+    /**
+     * Whether an interval of the schedule has passed since, as one step of YAML asks; not while
+     * another node runs it.
+     */
     public boolean isDue(String targetId, Job job) {
-        Instant last = records.last(targetId, job).map(RunRecord::scheduled).orElse(null);
-        return !suspended.test(targetId, job) && isDue(last, schedules.get(job), clock.instant());
+        Optional<Nodes.Seen> seen = nodes.seen(new RunKey(targetId, job));
+        Instant last =
+                Stream.of(records.last(targetId, job), seen.flatMap(Nodes.Seen::lastRun))
+                        .flatMap(Optional::stream)
+                        .map(RunRecord::scheduled)
+                        .max(Instant::compareTo)
+                        .orElse(null);
+        return !suspended.test(targetId, job)
+                && seen.flatMap(Nodes.Seen::runsOn).isEmpty()
+                && isDue(last, schedules.get(job), clock.instant());
     }
 
     /**

@@ -58,6 +58,11 @@ public final class ManagedJob {
         return figures().going();
     }
 
+    @ManagedAttribute(description = "The node that runs it or ran it last, where several share")
+    public String getNode() {
+        return figures().node().orElse(null);
+    }
+
     @ManagedAttribute(description = "Whether the schedule is suspended")
     public boolean isSuspended() {
         return figures().suspended();

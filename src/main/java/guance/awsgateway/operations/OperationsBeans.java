@@ -46,9 +46,12 @@ public final class OperationsBeans implements AutoCloseable {
         beans.put("runsOver", new RunsOver(runs));
         beans.put("dryRun", new DryRun(surroundings.out()));
         routes = new DirectRoutes(surroundings.camel());
-        schedules = new ScheduleRoutes(surroundings.camel());
+        schedules = new ScheduleRoutes(surroundings.camel(), surroundings.nodes());
         standstill = new Standstill(surroundings.camel(), schedules);
-        beans.put("lastRuns", new LastRuns(schedules(), records, schedules::isSuspended, clock));
+        beans.put(
+                "lastRuns",
+                new LastRuns(
+                        schedules(), records, schedules::isSuspended, surroundings.nodes(), clock));
         control = new JobControl(rooms, runs, schedules, routes, settings.metrics());
         NextRuns nextRuns = nextRuns();
         jobs = jobs(nextRuns, clock);

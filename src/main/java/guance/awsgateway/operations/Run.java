@@ -1,7 +1,6 @@
 package guance.awsgateway.operations;
 
 import guance.awsgateway.delivery.Delivery;
-import guance.awsgateway.delivery.NoOutletException;
 import guance.awsgateway.metrics.Reading;
 import guance.awsgateway.target.AwsAdvice;
 import guance.awsgateway.target.CallTally;
@@ -145,23 +144,12 @@ public final class Run implements BooleanSupplier {
      * @return whether this is the first failure of the run, the one to tell
      */
     boolean failed(Throwable failure) {
-        if (AwsAdvice.isHopeless(failure) || isTheLastUnanswered(failure)) {
+        if (Failure.code(failure) == Code.RUN_OVERTAKEN
+                || AwsAdvice.isHopeless(failure)
+                || isTheLastUnanswered(failure)) {
             hopeless = true;
         }
-        return fails(sentence(failure));
-    }
-
-    /** One line without secrets. */
-    static String sentence(Throwable failure) {
-        return failure instanceof NoOutletException
-                ? failure.getMessage()
-                : AwsAdvice.sentence(failure);
-    }
-
-    static Code code(Throwable failure) {
-        return failure instanceof NoOutletException
-                ? Code.NEITHER_SENT_NOR_PARKED
-                : AwsAdvice.code(failure);
+        return fails(Failure.sentence(failure));
     }
 
     private boolean isTheLastUnanswered(Throwable failure) {

@@ -1,4 +1,4 @@
 package guance.awsgateway.operations;
 
 /** Of whose runs one goes on at a time, and whose records stand together. */
-record RunKey(String targetId, Job job) {}
+public record RunKey(String targetId, Job job) {}

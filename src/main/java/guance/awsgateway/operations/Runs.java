@@ -21,6 +21,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.apache.camel.Exchange;
+import org.quartz.Scheduler;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -35,7 +36,7 @@ public final class Runs {
     private final CallTally calls;
     private final BooleanSupplier stopping;
     private final Supplier<Optional<String>> obstacle;
-    private final Turns turns = new Turns();
+    private final SharedTurns turns;
     private final RunIds ids = new RunIds();
     private final Queue<RunRecord> ended = new ConcurrentLinkedQueue<>();
 
@@ -54,6 +55,7 @@ public final class Runs {
         this.calls = calls;
         this.clock = clock;
         this.stopping = surroundings.stopping();
+        this.turns = new SharedTurns(surroundings.nodes());
     }
 
     /**
@@ -62,20 +64,36 @@ public final class Runs {
      * @param scheduled the header {@code scheduledFireTime} of quartz, a {@link Date}; null where
      *     something else set the run off, which is then due now
      * @param exchange which Camel gives; the run is over when it is, whatever became of it
-     * @return null where the run may not begin: because one of this target and job goes on, or went
-     *     on after this one was due, or because the collector stops
+     * @return null where the run may not begin: because one of this target and job goes on, here or
+     *     on another node, or went on after this one was due, or because the collector stops
      */
     public Run begin(String targetId, Job job, Object scheduled, Exchange exchange) {
-        return open(targetId, job, scheduled, exchange.getExchangeId());
+        boolean recovered =
+                Scheduler.DEFAULT_RECOVERY_GROUP.equals(
+                        exchange.getMessage().getHeader("triggerGroup"));
+        return open(targetId, job, scheduled, recovered, exchange.getExchangeId());
     }
 
-    Run open(String targetId, Job job, Object scheduled, String exchangeId) {
+    /**
+     * @param recovered whether quartz repeats it, as the node that began it is dead
+     */
+    Run open(String targetId, Job job, Object scheduled, boolean recovered, String exchangeId) {
         Instant now = clock.instant();
         Instant due = scheduled instanceof Date date ? date.toInstant() : now;
-        String id = ids.next(new RunKey(targetId, job), now);
-        Run run = new Run(id, targets.get(targetId), job, due, now, obstacle);
+        RunKey key = new RunKey(targetId, job);
+        String id = ids.next(key, now);
+        Run run =
+                new Run(
+                        id,
+                        targets.get(targetId),
+                        job,
+                        due,
+                        now,
+                        () -> obstacle.get().or(() -> nodes().obstacle(key)));
         boolean fired = scheduled != null;
-        return !stopping.getAsBoolean() && turns.take(run, fired, exchangeId) ? run : null;
+        return !stopping.getAsBoolean() && turns.take(run, fired, recovered, exchangeId)
+                ? run
+                : null;
     }
 
     /** The exchange is; a run that did not come to its end then makes room all the same. */
@@ -154,7 +172,11 @@ public final class Runs {
     /** Counts a failure, and tells the first of a run; more of them are seen at debug. */
     public void failed(Run run, Throwable failure) {
         if (run.failed(failure)) {
-            LOG.error(Run.code(failure).marker(), "{}: {}", run.label(), Run.sentence(failure));
+            LOG.error(
+                    Failure.code(failure).marker(),
+                    "{}: {}",
+                    run.label(),
+                    Failure.sentence(failure));
         }
         LOG.debug("{} failed", run.label(), failure);
     }
@@ -163,8 +185,8 @@ public final class Runs {
     public RunRecord end(Run run) {
         Instant now = clock.instant();
         run.asked(calls.take(run.key().targetId(), service -> isOf(run, service)));
-        turns.end(run, now);
         RunRecord record = run.record(now);
+        turns.end(run, record, now);
         if (record.probeMissed() > 0) {
             LOG.warn(
                     Code.PROBE_MISSED.marker(),
@@ -216,18 +238,21 @@ public final class Runs {
     /**
      * Acts while no run of the target and job goes on, and none begins.
      *
-     * @return empty, without having acted, where one goes on
+     * @return empty, without having acted, where one goes on here
+     * @throws IllegalStateException where one goes on elsewhere
      */
     <T> Optional<T> between(String targetId, Job job, Supplier<T> action) {
-        RunKey key = new RunKey(targetId, job);
-        if (!turns.hold(key)) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(action.get());
-        } finally {
-            turns.release(key);
-        }
+        return turns.between(new RunKey(targetId, job), action);
+    }
+
+    /** How a job stands, as all nodes see it; empty where there is no other. */
+    Optional<Nodes.Seen> seen(String targetId, Job job) {
+        return nodes().seen(new RunKey(targetId, job));
+    }
+
+    /** The collectors that share the targets. */
+    Nodes nodes() {
+        return turns.nodes();
     }
 
     boolean isGoing(String targetId, Job job) {

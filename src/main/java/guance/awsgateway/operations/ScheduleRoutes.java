@@ -5,11 +5,13 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Route;
 import org.apache.camel.ServiceStatus;
 import org.apache.camel.component.quartz.QuartzEndpoint;
 import org.apache.camel.support.service.ServiceHelper;
+import org.quartz.Scheduler;
 import org.quartz.SchedulerException;
 import org.quartz.Trigger.TriggerState;
 
@@ -17,14 +19,16 @@ import org.quartz.Trigger.TriggerState;
 final class ScheduleRoutes {
 
     private final Supplier<CamelContext> camel;
+    private final Nodes nodes;
     private final Set<String> kept = ConcurrentHashMap.newKeySet();
     private final Set<String> held = ConcurrentHashMap.newKeySet();
 
     /**
      * @param camel null before the start
      */
-    ScheduleRoutes(Supplier<CamelContext> camel) {
+    ScheduleRoutes(Supplier<CamelContext> camel, Nodes nodes) {
         this.camel = camel;
+        this.nodes = nodes;
     }
 
     /** As the templates are instantiated. */
@@ -41,7 +45,7 @@ final class ScheduleRoutes {
     void suspend(String targetId, Job job) throws Exception {
         held.remove(id(targetId, job));
         if (scheduled(targetId, job).getEndpoint() instanceof QuartzEndpoint quartz) {
-            quartz.pauseTrigger();
+            pause(quartz);
         } else {
             camel.get().getRouteController().suspendRoute(id(targetId, job));
         }
@@ -52,7 +56,11 @@ final class ScheduleRoutes {
      */
     void resume(String targetId, Job job) throws Exception {
         if (scheduled(targetId, job).getEndpoint() instanceof QuartzEndpoint quartz) {
-            quartz.resumeTrigger();
+            if (isShared(quartz)) {
+                scheduler(quartz).resumeTrigger(quartz.getTriggerKey());
+            } else {
+                quartz.resumeTrigger();
+            }
         }
         camel.get().getRouteController().resumeRoute(id(targetId, job));
     }
@@ -76,12 +84,30 @@ final class ScheduleRoutes {
         for (String id : kept) {
             Route route = camel.get().getRoute(id);
             if (route != null && route.getEndpoint() instanceof QuartzEndpoint quartz) {
-                quartz.pauseTrigger();
+                pause(quartz);
             } else if (route != null) {
                 ServiceHelper.suspendService(route.getConsumer());
             }
         }
         kept.clear();
+    }
+
+    /** For all nodes, where several share the schedules: Camel's own does nothing then. */
+    private static void pause(QuartzEndpoint quartz) throws Exception {
+        if (isShared(quartz)) {
+            scheduler(quartz).pauseTrigger(quartz.getTriggerKey());
+        } else {
+            quartz.pauseTrigger();
+        }
+    }
+
+    /** Whether what is done to it is done to all nodes. */
+    static boolean isShared(QuartzEndpoint quartz) throws SchedulerException {
+        return scheduler(quartz).getMetaData().isJobStoreClustered();
+    }
+
+    static Scheduler scheduler(QuartzEndpoint quartz) {
+        return quartz.getComponent().getScheduler();
     }
 
     private Route scheduled(String targetId, Job job) {
@@ -123,13 +149,24 @@ final class ScheduleRoutes {
         return camel.get().getRouteController().getRouteStatus(route.getId());
     }
 
-    private static boolean isPaused(Route route) {
-        if (!(route.getEndpoint() instanceof QuartzEndpoint quartz)) {
-            return false;
-        }
+    private boolean isPaused(Route route) {
+        return route.getEndpoint() instanceof QuartzEndpoint quartz
+                && seen(quartz)
+                        .map(Nodes.Seen::suspended)
+                        .orElseGet(() -> isPausedByQuartz(quartz));
+    }
+
+    /** With other nodes, quartz would ask the database, which may be away. */
+    private Optional<Nodes.Seen> seen(QuartzEndpoint quartz) {
+        return Stream.of(Job.values())
+                .filter(job -> job.toString().equals(quartz.getGroupName()))
+                .findFirst()
+                .flatMap(job -> nodes.seen(new RunKey(quartz.getTriggerName(), job)));
+    }
+
+    private static boolean isPausedByQuartz(QuartzEndpoint quartz) {
         try {
-            TriggerState state =
-                    quartz.getComponent().getScheduler().getTriggerState(quartz.getTriggerKey());
+            TriggerState state = scheduler(quartz).getTriggerState(quartz.getTriggerKey());
             return state == TriggerState.PAUSED;
         } catch (SchedulerException e) {
             throw new IllegalStateException("quartz does not tell its triggers: " + e, e);

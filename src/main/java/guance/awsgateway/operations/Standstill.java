@@ -54,7 +54,12 @@ public final class Standstill {
 
     private static void hold(Route route) throws Exception {
         if (route.getEndpoint() instanceof QuartzEndpoint quartz) {
-            quartz.pauseTrigger();
+            if (ScheduleRoutes.isShared(quartz)) {
+                // This node alone: the others fire meanwhile.
+                ScheduleRoutes.scheduler(quartz).standby();
+            } else {
+                quartz.pauseTrigger();
+            }
         } else {
             // Camel's own suspension of a route would wait, and then cut what is under way.
             ServiceHelper.suspendService(route.getConsumer());
@@ -76,7 +81,11 @@ public final class Standstill {
 
     private static void release(Route route) throws Exception {
         if (route.getEndpoint() instanceof QuartzEndpoint quartz) {
-            quartz.resumeTrigger();
+            if (ScheduleRoutes.isShared(quartz)) {
+                ScheduleRoutes.scheduler(quartz).start();
+            } else {
+                quartz.resumeTrigger();
+            }
         } else {
             ServiceHelper.resumeService(route.getConsumer());
         }

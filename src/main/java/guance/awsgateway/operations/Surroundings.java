@@ -15,6 +15,7 @@ import org.apache.camel.CamelContext;
  * @param out where a dry run prints its points
  * @param origin which collector it is
  * @param reloads what became of the last edit
+ * @param nodes who shares the targets
  */
 public record Surroundings(
         BooleanSupplier stopping,
@@ -22,4 +23,5 @@ public record Surroundings(
         Supplier<CamelContext> camel,
         PrintStream out,
         Origin origin,
-        Reloads reloads) {}
+        Reloads reloads,
+        Nodes nodes) {}

@@ -86,9 +86,25 @@ final class Turns {
         ended.put(run.key(), now);
     }
 
-    /** Makes room where the run broke; without effect after its end. */
-    synchronized void leave(String exchangeId) {
-        going.values().removeIf(turn -> turn.exchangeId().equals(exchangeId));
+    /**
+     * Makes room where the run broke; without effect after its end.
+     *
+     * @return whose run it was
+     */
+    synchronized Optional<RunKey> leave(String exchangeId) {
+        Optional<RunKey> key =
+                going.values().stream()
+                        .filter(turn -> turn.exchangeId().equals(exchangeId))
+                        .map(turn -> turn.run().key())
+                        .findFirst();
+        key.ifPresent(going::remove);
+        return key;
+    }
+
+    /** A run that was let begin may not, for a reason that lies outside of this process. */
+    synchronized void giveBack(Run run, String why) {
+        going.values().removeIf(turn -> turn.run() == run);
+        refuse(run, why);
     }
 
     synchronized boolean isGoing(RunKey key) {

@@ -1,7 +1,6 @@
 package guance.awsgateway.settings;
 
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -27,22 +26,9 @@ public final class SettingsReader {
         Values values = new Values(sources.own(), problems);
         ProxySettings proxies = ProxySettings.read(environment, problems);
         Settings settings = Settings.read(values, proxies);
-        warnOfEffectless(sources.own(), problems);
         problems.throwIfAny();
         SortedMap<String, String> properties = values.effective();
         properties.putAll(sources.others());
         return new Loaded(settings, properties, problems.warnings());
-    }
-
-    private static void warnOfEffectless(SortedMap<String, Given> own, Problems problems) {
-        own.values().stream()
-                .filter(given -> !given.isOpen())
-                .filter(given -> Key.of(given.key()).filter(NotYet.KEYS::contains).isPresent())
-                .sorted(Comparator.comparing(given -> Place.of(given.key())))
-                .map(given -> given.key() + " (" + given.where() + ")")
-                .forEach(
-                        key ->
-                                problems.warn(
-                                        key + " is checked but has no effect yet in this version"));
     }
 }

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonParser;
 import io.kubernetes.client.openapi.models.V1NetworkPolicy;
+import io.kubernetes.client.openapi.models.V1PodDisruptionBudget;
 import io.kubernetes.client.openapi.models.V1Service;
 import io.kubernetes.client.openapi.models.V1ServiceAccount;
 import io.kubernetes.client.openapi.models.V1StatefulSet;
@@ -61,6 +62,7 @@ class ManifestsTest {
     private static void validate(String kind, JsonElement json) throws IOException {
         switch (kind) {
             case "NetworkPolicy" -> V1NetworkPolicy.validateJsonElement(json);
+            case "PodDisruptionBudget" -> V1PodDisruptionBudget.validateJsonElement(json);
             case "Service" -> V1Service.validateJsonElement(json);
             case "ServiceAccount" -> V1ServiceAccount.validateJsonElement(json);
             case "StatefulSet" -> V1StatefulSet.validateJsonElement(json);
@@ -131,6 +133,26 @@ class ManifestsTest {
                     .containsExactlyElementsOf(
                             routes.map(file -> file.getFileName().toString()).sorted().toList());
         }
+    }
+
+    @Test
+    void severalPodsKeepTheirDatabasesPasswordInAFile() throws IOException {
+        List<String> patches = new ArrayList<>();
+        for (JsonNode patch : yaml(FOLDER.resolve("cluster/kustomization.yaml")).path("patches")) {
+            new YAMLMapper()
+                    .readTree(patch.path("patch").textValue())
+                    .forEach(step -> patches.add(step.path("value").toString()));
+        }
+
+        assertThat(patches)
+                .contains(
+                        "2",
+                        "{\"name\":\"STATE_JDBC_PASSWORD_FILE\",\"value\":"
+                                + "\"/run/secrets/guance-aws-gateway-database/password\"}");
+        assertThat(manifest("PodDisruptionBudget").at("/spec/maxUnavailable").intValue())
+                .isEqualTo(1);
+        assertThat(manifest("PodDisruptionBudget").at("/spec/selector"))
+                .isEqualTo(manifest("StatefulSet").at("/spec/selector"));
     }
 
     @Test

@@ -42,6 +42,7 @@ class LastRunsTest {
                         Map.of(Job.METRICS, FIVE_MINUTES),
                         records,
                         (target, job) -> false,
+                        Nodes.ALONE,
                         new TestClock(NOON));
         RunKey key = new RunKey("shop-eu-west-1", Job.METRICS);
         boolean before = lastRuns.isDue("shop-eu-west-1", Job.METRICS);

@@ -26,12 +26,13 @@ class RunFiguresTest {
                             () -> null,
                             System.out,
                             new Origin("here", "0"),
-                            new Reloads(new TestClock(NOON.toString()))),
+                            new Reloads(new TestClock(NOON.toString())),
+                            Nodes.ALONE),
                     new TestClock(NOON.toString()));
 
     @Test
     void everyAnswerIsBilledAlsoOneThatWasAskedForAgain() {
-        Run run = runs.open(TestSettings.TARGET, Job.METRICS, null, "exchange");
+        Run run = runs.open(TestSettings.TARGET, Job.METRICS, null, false, "exchange");
         Answer answer = Figures.answer();
 
         runs.called(run, "ListMetrics");

@@ -45,7 +45,8 @@ class RunsTest {
                             () -> null,
                             System.out,
                             new Origin("here", "0"),
-                            new Reloads(new TestClock(NOON.toString()))),
+                            new Reloads(new TestClock(NOON.toString())),
+                            Nodes.ALONE),
                     clock);
     private final LogLines log = new LogLines(Runs.class);
 
@@ -134,7 +135,7 @@ class RunsTest {
     @Test
     void aRunAsksNoMoreWhereAwsRefusesAllOrTheProcessStops() {
         Run refused = open();
-        Run other = runs.open(TestSettings.TARGET, Job.OBJECTS, null, "exchange");
+        Run other = runs.open(TestSettings.TARGET, Job.OBJECTS, null, false, "exchange");
 
         runs.failed(refused, denied());
         runs.failed(refused, new IllegalStateException("not hopeless by itself"));
@@ -183,8 +184,9 @@ class RunsTest {
                         TestSettings.TARGET,
                         Job.METRICS,
                         Date.from(NOON.minusMillis(7)),
+                        false,
                         "exchange");
-        Run sent = runs.open(TestSettings.TARGET, Job.OBJECTS, null, "exchange");
+        Run sent = runs.open(TestSettings.TARGET, Job.OBJECTS, null, false, "exchange");
 
         assertThat(fired.scheduled()).isEqualTo(NOON.minusMillis(7));
         assertThat(fired.started()).isEqualTo(NOON);
@@ -195,7 +197,7 @@ class RunsTest {
     void noRunBeginsWhileTheProcessStops() {
         stopping.set(true);
 
-        Run run = runs.open(TestSettings.TARGET, Job.METRICS, Date.from(NOON), "exchange");
+        Run run = runs.open(TestSettings.TARGET, Job.METRICS, Date.from(NOON), false, "exchange");
 
         assertThat(run).isNull();
         assertThat(runs.refused(TestSettings.TARGET, Job.METRICS)).isZero();
@@ -205,7 +207,7 @@ class RunsTest {
     void onlyTheLastRunsAreKept() {
         for (int i = 0; i < 401; i++) {
             clock.advance(Duration.ofSeconds(1));
-            runs.end(runs.open(TestSettings.TARGET, Job.OBJECTS, null, "exchange"));
+            runs.end(runs.open(TestSettings.TARGET, Job.OBJECTS, null, false, "exchange"));
         }
 
         assertThat(runs.ended()).hasSize(400);
@@ -227,6 +229,6 @@ class RunsTest {
     }
 
     private Run open() {
-        return runs.open(TestSettings.TARGET, Job.METRICS, null, "exchange");
+        return runs.open(TestSettings.TARGET, Job.METRICS, null, false, "exchange");
     }
 }

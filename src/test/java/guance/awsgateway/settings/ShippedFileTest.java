@@ -50,15 +50,6 @@ class ShippedFileTest {
     }
 
     @Test
-    void whatHasNoEffectYetIsMarkedSo() {
-        assertThat(
-                        entries.stream()
-                                .filter(entry -> entry.comment().endsWith(" (no effect yet)"))
-                                .map(Entry::key))
-                .containsExactlyInAnyOrderElementsOf(NotYet.KEYS);
-    }
-
-    @Test
     void untouchedItSaysWhatIsRequired() {
         assertThat(Reading.problems(FILE).stream().map(problem -> problem.split(" ")[0]))
                 .containsExactly("collector.accounts[0].name", "guance.url", "guance.token");

@@ -32,6 +32,7 @@ public record Check(Settings settings, Clock clock, Stopwatch stopwatch) {
             }
             calls.addAll(new ReceiverCheck(inquiry, settings.guance().receiver()).calls());
             calls.add(this::directories);
+            calls.add(new DatabaseCheck(settings.state())::findings);
             return Findings.of(SideBySide.findings(calls), settings.guance());
         }
     }

@@ -40,7 +40,7 @@ public final class HealthBeans {
         this.clock = clock;
         allowance = new Allowance(settings, rooms.pace());
         began = clock.instant();
-        fresh = fresh(delivery.outlet());
+        fresh = fresh(settings, delivery.outlet());
         Writable state = new Writable(settings.state().directory());
         FreshRoute route = new FreshRoute(fresh);
         add(new Check("state", Kind.READY, state::trouble));
@@ -70,11 +70,14 @@ public final class HealthBeans {
     }
 
     /** A check for each job of each target, as one that is denied is another's trouble. */
-    private List<Check> fresh(Outlet outlet) {
+    private List<Check> fresh(Settings settings, Outlet outlet) {
         List<Check> checks = new ArrayList<>();
         for (JobFigures each : jobs.all()) {
             String id = each.job() + "-" + each.targetId();
             checks.add(new Check(id, Kind.FRESH, () -> behind(each.targetId(), each.job())));
+        }
+        if (settings.state().jdbcUrl().isPresent()) {
+            checks.add(new Check("nodes", Kind.FRESH, jobs::trouble));
         }
         checks.add(new Check("receiver", Kind.FRESH, () -> refused(outlet)));
         checks.add(new Check("dead-letters", Kind.FRESH, () -> outlet.parking().trouble()));

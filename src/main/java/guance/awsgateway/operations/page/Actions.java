@@ -62,7 +62,9 @@ final class Actions {
 
     private Answer run(String label, Target target, Job job) throws RefusedRequestException {
         if (!control.runNow(target.id(), job)) {
-            throw new RefusedRequestException(409, label + " runs already");
+            String where =
+                    control.runsOn(target.id(), job).map(node -> " on node " + node).orElse("");
+            throw new RefusedRequestException(409, label + " runs already" + where);
         }
         return Answer.done(label + " begins to run");
     }

@@ -19,6 +19,7 @@ import java.util.List;
  * @param watermark up to where the metrics are planned
  * @param recentRuns oldest first, at most 30
  * @param totals since the start of the process
+ * @param node which runs it, or ran it last, where several share the targets
  */
 record JobRow(
         String target,
@@ -36,7 +37,8 @@ record JobRow(
         long runsRefused,
         RunRow lastRun,
         List<Recent> recentRuns,
-        Totals totals) {
+        Totals totals,
+        String node) {
 
     /** Runs of the small chart. */
     static final int RECENT = 30;
@@ -69,7 +71,8 @@ record JobRow(
                 job.refused(),
                 job.lastRun().map(run -> RunRow.of(target, job.job(), run)).orElse(null),
                 recent.stream().map(Recent::of).toList(),
-                job.totals());
+                job.totals(),
+                job.node().orElse(null));
     }
 
     static String state(JobFigures job, boolean late) {

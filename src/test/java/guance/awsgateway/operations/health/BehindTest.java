@@ -83,6 +83,7 @@ class BehindTest {
                 Optional.empty(),
                 openWindows,
                 lag,
-                NONE);
+                NONE,
+                Optional.empty());
     }
 }

@@ -1,0 +1,18 @@
+package guance.awsgateway.inventory;
+
+import guance.awsgateway.target.Target;
+import java.io.IOException;
+import java.util.Map;
+
+/** The last good inventory of each target, where it outlives the process. */
+public interface KeptInventories {
+
+    /**
+     * @return nothing where there is none, or none of use
+     * @throws RuntimeException where it cannot be read, or a newer version has written it
+     */
+    Map<Half, ListedHalf> read(Target target);
+
+    /** Does nothing in a dry run. */
+    void write(Target target, Map<Half, ListedHalf> halves) throws IOException;
+}

@@ -1,0 +1,93 @@
+package guance.awsgateway.standin;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** A line to a port of the loopback, which can be cut and mended. */
+public final class Wire implements AutoCloseable {
+
+    private final int to;
+    private final ServerSocket from;
+    private final Set<Socket> open = ConcurrentHashMap.newKeySet();
+    private volatile boolean cut;
+
+    public Wire(int to) throws IOException {
+        this.to = to;
+        from = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+        daemon(this::accept);
+    }
+
+    /** Where it begins. */
+    public int port() {
+        return from.getLocalPort();
+    }
+
+    /** Ends every connection, and lets none begin. */
+    public void cut() {
+        cut = true;
+        open.forEach(Wire::end);
+    }
+
+    public void mend() {
+        cut = false;
+    }
+
+    private void accept() {
+        while (!from.isClosed()) {
+            try {
+                Socket near = from.accept();
+                open.add(near);
+                join(near, new Socket(InetAddress.getLoopbackAddress(), to));
+            } catch (IOException e) {
+                // It is closed, or what it leads to is.
+            }
+        }
+    }
+
+    private void join(Socket near, Socket far) {
+        open.add(far);
+        daemon(() -> copy(near, far));
+        daemon(() -> copy(far, near));
+        if (cut) {
+            cut();
+        }
+    }
+
+    private void copy(Socket one, Socket other) {
+        try (InputStream in = one.getInputStream();
+                OutputStream out = other.getOutputStream()) {
+            in.transferTo(out);
+        } catch (IOException e) {
+            // It was cut.
+        } finally {
+            open.remove(one);
+            end(one);
+        }
+    }
+
+    private static void end(Socket socket) {
+        try {
+            socket.close();
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void daemon(Runnable task) {
+        Thread thread = new Thread(task, "wire");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    @Override
+    public void close() throws IOException {
+        cut();
+        from.close();
+    }
+}
