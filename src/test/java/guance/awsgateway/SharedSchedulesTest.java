@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import guance.awsgateway.standin.Postgres;
+import java.nio.file.Files;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -39,7 +41,7 @@ class SharedSchedulesTest {
     }
 
     @Test
-    void aChangedCronCountsAfterARestartAndARemovedTargetFiresNoMore() throws Exception {
+    void aChangedCronCountsAfterARestartOrAnEditAndARemovedTargetFiresNoMore() throws Exception {
         nodes.bench.with("metrics.cron", "0 0 0 1 1 ? 2099");
         Nodes.Node node = nodes.start("node");
         await().atMost(MINUTE).until(() -> crons("metrics").size() == Nodes.REGIONS.size());
@@ -59,6 +61,16 @@ class SharedSchedulesTest {
         assertThat(again.log())
                 .contains("metrics.shop-us-east-1: its schedule is dropped, for all nodes");
         assertThat(again.log()).doesNotContain(Postgres.PASSWORD);
+
+        nodes.bench.with("metrics.cron", "0/3 * * * * ?");
+        Files.copy(
+                nodes.bench.write(),
+                again.folder().resolve("application.properties"),
+                StandardCopyOption.REPLACE_EXISTING);
+
+        await().atMost(MINUTE).until(() -> crons("metrics").equals(List.of("0/3 * * * * ?")));
+        List<String> runs = runs();
+        await().atMost(MINUTE).until(() -> !runs().equals(runs));
     }
 
     @Test

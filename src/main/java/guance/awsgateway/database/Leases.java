@@ -172,22 +172,23 @@ public final class Leases {
      *
      * @param record of the run
      * @param clean when it began; null where something failed
+     * @return whether it was ours until now
      */
-    public void leave(String target, String job, String record, Instant clean) {
+    public boolean leave(String target, String job, String record, Instant clean) {
         Long epoch = held.remove(new Key(target, job));
-        if (epoch != null) {
-            database.update(
-                    """
+        return epoch != null
+                && database.update(
+                                """
                     UPDATE collector_lease
                        SET process = NULL, record = ?, clean = coalesce(?::timestamptz, clean)
                      WHERE target = ? AND job = ? AND epoch = ?
                     """,
-                    record,
-                    clean == null ? null : Timestamp.from(clean),
-                    target,
-                    job,
-                    epoch);
-        }
+                                record,
+                                clean == null ? null : Timestamp.from(clean),
+                                target,
+                                job,
+                                epoch)
+                        > 0;
     }
 
     /** Tells the others that what this process has is going on. */

@@ -51,16 +51,8 @@ public final class TargetStates implements AutoCloseable {
      * Reads the states of all targets.
      *
      * @param kept whether what comes is written; not so for a dry run
+     * @param leases of several nodes; without them the states are files of state.directory
      * @throws RuntimeException where one cannot be read, or a later version wrote it
-     */
-    public static TargetStates load(Settings settings, Targets targets, boolean kept, Clock clock) {
-        return load(settings, targets, kept, Optional.empty(), clock);
-    }
-
-    /**
-     * As the other, of what several nodes share where they have leases.
-     *
-     * @param leases without which the states are files of state.directory
      */
     public static TargetStates load(
             Settings settings,

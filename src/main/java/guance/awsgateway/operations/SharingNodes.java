@@ -72,11 +72,20 @@ public final class SharingNodes implements Nodes {
     @Override
     public void end(RunKey key, RunRecord record) {
         try {
-            leases.leave(
-                    key.targetId(),
-                    key.job().toString(),
-                    RunLine.write(record),
-                    record.isClean() ? record.started() : null);
+            boolean ours =
+                    leases.leave(
+                            key.targetId(),
+                            key.job().toString(),
+                            RunLine.write(record),
+                            record.isClean() ? record.started() : null);
+            if (!ours) {
+                LOG.warn(
+                        Code.RUN_OVERTAKEN.marker(),
+                        "{} {}: another node took the run over before its end here, so the rest of"
+                                + " it was neither sent nor written",
+                        key.job(),
+                        key.targetId());
+            }
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a record of numbers and texts is always JSON", e);
         } catch (DatabaseException e) {

@@ -6,6 +6,7 @@ import guance.awsgateway.inventory.ChosenApis;
 import guance.awsgateway.settings.Settings;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Optional;
 
 /** What decides about the minutes of one target, put together as for the routes. */
 final class Minutes {
@@ -33,7 +34,9 @@ final class Minutes {
     private Minutes(TestClock clock, boolean kept, Settings settings) {
         this.clock = clock;
         this.settings = settings;
-        this.states = TargetStates.load(settings, TestSettings.targets(settings), kept, clock);
+        this.states =
+                TargetStates.load(
+                        settings, TestSettings.targets(settings), kept, Optional.empty(), clock);
         Planner planner = new Planner(settings.metrics(), settings.guance().receiver());
         Intervals intervals = new Intervals(settings.metrics(), (target, scheduled) -> scheduled);
         ChosenApis apis = new ChosenApis(settings.apis());
