@@ -109,7 +109,8 @@ class SharedStatesTest {
     private static void plan(TargetStates states) {
         Window window = Sets.window(Duration.ofMinutes(5));
         OpenWindow open = new OpenWindow(1, window, window.from(), window.to(), Set.of());
-        states.of(SHOP).open(new Plan(window.to(), window.to(), List.of(open), 2, List.of()));
+        states.of(SHOP)
+                .open(new Plan(window.to(), window.to(), List.of(open), 2, List.of(), null, 0));
         states.save(SHOP);
     }
 
