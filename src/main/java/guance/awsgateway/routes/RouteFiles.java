@@ -1,6 +1,9 @@
 package guance.awsgateway.routes;
 
 import java.io.IOException;
+import java.net.JarURLConnection;
+import java.net.URI;
+import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -8,14 +11,15 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
 import java.util.stream.Stream;
-import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.spi.Resource;
-import org.apache.camel.support.PluginHelper;
 
 /**
  * The files of {@code routes/} as they were read, all at once: what is checked is what runs.
@@ -44,8 +48,12 @@ public record RouteFiles(List<RouteFile> files) {
         }
         // A link is followed once, so that all files are of one version of a ConfigMap.
         Path real = routes.toRealPath();
+        return Optional.of(new RouteFiles(read(real)));
+    }
+
+    private static List<RouteFile> read(Path directory) throws IOException {
         List<Path> paths;
-        try (Stream<Path> all = Files.list(real)) {
+        try (Stream<Path> all = Files.list(directory)) {
             paths =
                     all.filter(path -> path.getFileName().toString().endsWith(SUFFIX))
                             .filter(Files::isRegularFile)
@@ -56,7 +64,7 @@ public record RouteFiles(List<RouteFile> files) {
         for (Path path : paths) {
             files.add(new RouteFile(path.getFileName().toString(), text(path)));
         }
-        return Optional.of(new RouteFiles(files));
+        return files;
     }
 
     /**
@@ -65,18 +73,27 @@ public record RouteFiles(List<RouteFile> files) {
      * @throws IOException where the jar cannot be read
      */
     public static RouteFiles shipped() throws IOException {
-        List<RouteFile> files = new ArrayList<>();
-        try (DefaultCamelContext context = new DefaultCamelContext(false)) {
-            context.build();
-            for (Resource each :
-                    PluginHelper.getPackageScanResourceResolver(context)
-                            .findResources("classpath:routes/*" + SUFFIX)) {
-                String name = each.getLocation().replaceFirst(".*[/:]", "");
-                byte[] text = each.getInputStream().readAllBytes();
-                files.add(new RouteFile(name, new String(text, StandardCharsets.UTF_8)));
+        URL place = RouteFiles.class.getResource("/routes");
+        if (place.openConnection() instanceof JarURLConnection jar) {
+            jar.setUseCaches(false);
+            try (JarFile open = jar.getJarFile()) {
+                return inJar(open);
             }
-        } catch (Exception e) {
-            throw new IOException("the routes in the jar cannot be read: " + e.getMessage(), e);
+        }
+        return new RouteFiles(read(Path.of(URI.create(place.toString()))));
+    }
+
+    private static RouteFiles inJar(JarFile jar) throws IOException {
+        List<RouteFile> files = new ArrayList<>();
+        for (JarEntry entry : Collections.list(jar.entries())) {
+            String name = entry.getName();
+            if (name.startsWith(RouteFile.DIRECTORY) && name.endsWith(SUFFIX)) {
+                byte[] text = jar.getInputStream(entry).readAllBytes();
+                files.add(
+                        new RouteFile(
+                                name.substring(RouteFile.DIRECTORY.length()),
+                                new String(text, StandardCharsets.UTF_8)));
+            }
         }
         files.sort(Comparator.comparing(RouteFile::name));
         return new RouteFiles(files);
