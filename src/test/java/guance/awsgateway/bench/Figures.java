@@ -11,6 +11,7 @@ import java.util.Locale;
  * @param values that it delivered
  * @param missing values that it should have delivered
  * @param peak in MiB, since its start
+ * @param bound in s, the least that AWS's quotas allow
  */
 record Figures(
         double wall,
@@ -20,7 +21,8 @@ record Figures(
         double billed,
         double values,
         double missing,
-        double peak) {
+        double peak,
+        double bound) {
 
     /** Of an API and minute: seven metrics with five statistics. */
     private static final double VALUES = 35;
@@ -55,7 +57,8 @@ record Figures(
                 seen.billed() / n,
                 delivered,
                 reader instanceof Floor ? 0 : due - delivered,
-                reader.child().peakMebibytes());
+                reader.child().peakMebibytes(),
+                seen.bound() / n);
     }
 
     /**
@@ -83,5 +86,14 @@ record Figures(
                                 missing,
                                 peak))
                 .toString();
+    }
+
+    /** The cycle beside the quota of datapoints. */
+    String beside() {
+        return String.format(
+                Locale.ROOT,
+                "That is %.2f of the %.2f s that AWS's quota of datapoints takes.",
+                wall / bound,
+                bound);
     }
 }

@@ -37,15 +37,15 @@ record Floor(Child child, int minutes) implements Reader {
     /**
      * @param minutes that each cycle asks for
      */
-    static Floor start(Site site, List<String> options, int minutes) throws IOException {
-        List<String> command = new ArrayList<>(options);
-        command.addAll(
+    static Floor start(Site site, int minutes) throws IOException {
+        List<String> command =
                 List.of(
+                        "-Xmx256m",
                         "-Dlogback.configurationFile=logback.xml",
                         "-cp",
                         System.getProperty("java.class.path"),
                         Floor.class.getName(),
-                        Integer.toString(site.apis)));
+                        Integer.toString(site.apis));
         Child child = Child.start(site.folder, site.environment(), command);
         child.await("ready");
         return new Floor(child, minutes);

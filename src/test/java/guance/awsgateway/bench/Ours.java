@@ -17,20 +17,21 @@ record Ours(Site site, Child child) implements Reader {
     private static final Path CLASSES = Path.of("target/test-classes").toAbsolutePath();
 
     /**
-     * @param options of the JVM
      * @param limited whether it keeps AWS's quotas
+     * @param more lines of its settings
      */
-    static Ours start(Site site, List<String> options, boolean limited) throws IOException {
+    static Ours start(Site site, boolean limited, String... more) throws IOException {
         Path folder = Files.createTempDirectory(site.folder, "ours");
-        settings(site, folder);
-        List<String> command = new ArrayList<>(options);
-        command.addAll(
-                List.of(
-                        "-Dlogback.configurationFile=logback.xml",
-                        "-cp",
-                        JAR + File.pathSeparator + CLASSES,
-                        ShiftedCollector.class.getName(),
-                        TARGET));
+        settings(site, folder, more);
+        List<String> command =
+                new ArrayList<>(
+                        List.of(
+                                "-Xmx256m",
+                                "-Dlogback.configurationFile=logback.xml",
+                                "-cp",
+                                JAR + File.pathSeparator + CLASSES,
+                                ShiftedCollector.class.getName(),
+                                TARGET));
         if (!limited) {
             command.add(ShiftedCollector.UNLIMITED);
         }
@@ -40,7 +41,7 @@ record Ours(Site site, Child child) implements Reader {
     }
 
     /** Its schedules do not fire by themselves, and the data have one grain. */
-    static void settings(Site site, Path folder) throws IOException {
+    static void settings(Site site, Path folder, String... more) throws IOException {
         Files.writeString(
                 folder.resolve("application.properties"),
                 """
@@ -53,8 +54,9 @@ record Ours(Site site, Child child) implements Reader {
                 metrics.lookback=5m
                 metrics.quota-share=100%%
                 management.port=0
+                %s
                 """
-                        .formatted(site.guance()));
+                        .formatted(site.guance(), String.join("\n", more)));
     }
 
     @Override

@@ -10,8 +10,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 
 /**
@@ -20,6 +20,7 @@ import java.util.stream.Stream;
  */
 record Peer(Child child, URI page, HttpClient http) implements Reader {
 
+    private static final long POLL_NANOS = 50_000_000;
     private static final Path POM = Path.of("src/test/peer/pom.xml");
     private static final Path JARS = Path.of("target/peer").toAbsolutePath();
     private static final List<String> METRICS =
@@ -32,17 +33,17 @@ record Peer(Child child, URI page, HttpClient http) implements Reader {
                     "IntegrationLatency",
                     "Latency");
 
-    static Peer start(Site site, List<String> options) throws IOException, InterruptedException {
+    static Peer start(Site site, String heap) throws IOException, InterruptedException {
         Path config = Files.writeString(site.folder.resolve("peer.yml"), config());
         int port = freePort();
-        List<String> command = new ArrayList<>(options);
-        command.addAll(
+        List<String> command =
                 List.of(
+                        heap,
                         "-cp",
                         classPath(),
                         "io.prometheus.cloudwatch.WebServer",
                         Integer.toString(port),
-                        config.toString()));
+                        config.toString());
         Child child = Child.start(site.folder, site.environment(), command);
         Peer peer =
                 new Peer(
@@ -118,13 +119,13 @@ record Peer(Child child, URI page, HttpClient http) implements Reader {
     }
 
     /** Its page of health answers without a scrape. */
-    private void awaitStart() throws InterruptedException {
+    private void awaitStart() {
         for (int left = 600; left > 0; left--) {
             try {
                 get(page.resolve("/-/healthy"));
                 return;
             } catch (UncheckedIOException e) {
-                Thread.sleep(50);
+                LockSupport.parkNanos(POLL_NANOS);
             }
         }
         throw new IllegalStateException("the exporter did not start");

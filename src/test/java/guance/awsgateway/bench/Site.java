@@ -22,6 +22,7 @@ final class Site implements AutoCloseable {
      * @param points of distinct APIs and minutes that reached Guance
      * @param minutes from the first of which there was a point to the last
      * @param twice points that came again
+     * @param datapoints that GetMetricData was asked for, whether it has them or not
      */
     record Seen(
             long calls,
@@ -30,7 +31,18 @@ final class Site implements AutoCloseable {
             long points,
             long minutes,
             long values,
-            long twice) {}
+            long twice,
+            long datapoints) {
+
+        /**
+         * In s: what AWS's quota of an account and region, 180,000 recent datapoints a second,
+         * takes for them. The one of 50 calls a second takes less, as a full call asks for more
+         * than 3,600. Source: "CloudWatch service quotas".
+         */
+        double bound() {
+            return datapoints / 180_000.0;
+        }
+    }
 
     Site(int apis) throws IOException {
         this.apis = apis;
@@ -80,7 +92,7 @@ final class Site implements AutoCloseable {
     Seen seen() {
         String[] words = child.ask("figures", "figures").split(" ");
         long[] n = Arrays.stream(words).skip(1).mapToLong(Long::parseLong).toArray();
-        return new Seen(n[0], n[1], n[2], n[3], n[4], n[5], n[6]);
+        return new Seen(n[0], n[1], n[2], n[3], n[4], n[5], n[6], n[7]);
     }
 
     double cpuSeconds() {

@@ -12,6 +12,7 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 
 /** AWS and Guance in a process of their own, so that what they use is not ours. */
@@ -89,7 +90,7 @@ final class StandIns {
     private String figures() {
         List<AwsCall> calls = aws.calls().all();
         String figures =
-                "figures %s %s %s %s %s %s %s"
+                "figures %s %s %s %s %s %s %s %s"
                         .formatted(
                                 calls.size(),
                                 calls.stream().mapToLong(StandIns::billed).sum(),
@@ -97,15 +98,29 @@ final class StandIns {
                                 guance.points(),
                                 guance.minutes(),
                                 guance.values(),
-                                guance.twice());
+                                guance.twice(),
+                                calls.stream().mapToLong(StandIns::datapoints).sum());
         aws.calls().clear();
         guance.reset();
         return figures;
     }
 
     private static long billed(AwsCall call) {
-        return call.operation().equals("GetMetricData") && call.status() == 200
-                ? Long.parseLong(call.parameters().get("(billed)"))
-                : 0;
+        return isData(call) ? Long.parseLong(call.parameters().get("(billed)")) : 0;
+    }
+
+    /** Of minutes, by which AWS reckons its quota; none of calls in the old protocol. */
+    private static long datapoints(AwsCall call) {
+        String queries = call.parameters().get("MetricDataQueries");
+        if (!isData(call) || queries == null) {
+            return 0;
+        }
+        Instant from = Instant.parse(call.parameters().get("StartTime"));
+        Instant to = Instant.parse(call.parameters().get("EndTime"));
+        return Long.parseLong(queries) * Duration.between(from, to).toMinutes();
+    }
+
+    private static boolean isData(AwsCall call) {
+        return call.operation().equals("GetMetricData") && call.status() == 200;
     }
 }
