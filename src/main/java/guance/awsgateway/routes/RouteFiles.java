@@ -7,13 +7,10 @@ import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.jar.JarEntry;
@@ -102,21 +99,6 @@ public record RouteFiles(List<RouteFile> files) {
     /** What is no UTF-8 becomes U+FFFD, which the check of the YAML tells. */
     private static String text(Path path) throws IOException {
         return new String(Files.readAllBytes(path), StandardCharsets.UTF_8);
-    }
-
-    /** Of the names and contents; the same for the same, whatever the times of the files are. */
-    public String digest() {
-        try {
-            MessageDigest sha = MessageDigest.getInstance("SHA-256");
-            for (RouteFile file : files) {
-                // No name holds a zero, and no YAML does.
-                String each = file.name() + '\0' + file.text() + '\0';
-                sha.update(each.getBytes(StandardCharsets.UTF_8));
-            }
-            return HexFormat.of().formatHex(sha.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JVM knows SHA-256", e);
-        }
     }
 
     /** For Camel's loaders. */
