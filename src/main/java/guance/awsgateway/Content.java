@@ -2,12 +2,10 @@ package guance.awsgateway;
 
 import guance.awsgateway.routes.RouteFile;
 import guance.awsgateway.routes.RouteFiles;
+import guance.awsgateway.routes.Sha256;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,16 +29,8 @@ record Content(String settings, Optional<RouteFiles> routes) {
      */
     static Content of(Path directory) throws IOException {
         Path file = directory.resolve(SETTINGS);
-        String settings = Files.exists(file) ? digest(Files.readAllBytes(file)) : "";
+        String settings = Files.exists(file) ? Sha256.of(Files.readAllBytes(file)) : "";
         return new Content(settings, RouteFiles.in(directory));
-    }
-
-    private static String digest(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JVM knows SHA-256", e);
-        }
     }
 
     /** The names of the files that differ, such as {@code routes/post.camel.yaml}. */

@@ -1,10 +1,6 @@
 package guance.awsgateway.routes;
 
 import java.lang.module.ModuleDescriptor.Version;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -44,13 +40,7 @@ public record Stamp(String version, String digest) {
      */
     static String digest(String text) {
         String rest = LINE.matcher(text).replaceFirst("").replace("\r\n", "\n");
-        try {
-            MessageDigest sha = MessageDigest.getInstance("SHA-256");
-            byte[] whole = sha.digest(rest.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(whole).substring(0, DIGITS);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JVM knows SHA-256", e);
-        }
+        return Sha256.of(rest).substring(0, DIGITS);
     }
 
     /** Puts it behind the comment at the top of a text, in place of the one that is there. */
