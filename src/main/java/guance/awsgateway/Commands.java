@@ -11,6 +11,7 @@ import guance.awsgateway.operations.check.Check;
 import guance.awsgateway.operations.check.Findings;
 import guance.awsgateway.operations.check.Report;
 import guance.awsgateway.operations.check.Verification;
+import guance.awsgateway.routes.RouteFiles;
 import guance.awsgateway.settings.Loaded;
 import guance.awsgateway.settings.Receiver;
 import guance.awsgateway.settings.Settings;
@@ -93,7 +94,7 @@ final class Commands {
 
     /** Can go on beside another collector. */
     int replay(boolean rejectedToo) throws Exception {
-        try (Collector collector = collector(Mode.REPLAY)) {
+        try (Collector collector = new Collector(loaded, Mode.REPLAY, directory, out, clock)) {
             collector.start();
             started = true;
             int left =
@@ -107,21 +108,18 @@ final class Commands {
     }
 
     int scheduled() throws Exception {
-        new Validation(directory).tell();
+        Validation routes = new Validation(directory);
+        routes.tell();
         try (Live live =
-                new Live(
-                        loaded,
-                        again,
-                        directory,
-                        Outside.of(out, clock, Stopwatch.monotonic()),
-                        Collector::new)) {
+                new Live(loaded, again, directory, routes.shipped(), outside(), Collector::new)) {
             return live.run();
         }
     }
 
     int once(boolean dry) throws Exception {
-        new Validation(directory).tell();
-        try (Collector collector = collector(dry ? Mode.DRY_RUN : Mode.ONCE)) {
+        Validation routes = new Validation(directory);
+        routes.tell();
+        try (Collector collector = collector(routes.routes(), dry ? Mode.DRY_RUN : Mode.ONCE)) {
             collector.start();
             started = true;
             List<RunRecord> runs = runAll(collector);
@@ -153,7 +151,13 @@ final class Commands {
         }
     }
 
-    private Collector collector(Mode mode) {
-        return new Collector(loaded, mode, directory, out, clock);
+    private Collector collector(RouteFiles routes, Mode mode) {
+        Edition edition = new Edition(loaded, routes);
+        StateDirectory state = StateDirectory.of(settings.state(), mode, clock);
+        return new Collector(edition, mode, state, outside());
+    }
+
+    private Outside outside() {
+        return Outside.of(out, clock, Stopwatch.monotonic());
     }
 }

@@ -24,6 +24,7 @@ final class Live implements AutoCloseable {
 
     /**
      * @param again reads the settings once more
+     * @param shipped run where there is no {@code routes/}
      * @throws IOException where the routes cannot be read
      * @throws RuntimeException where the collector cannot be made
      */
@@ -31,12 +32,12 @@ final class Live implements AutoCloseable {
             Loaded loaded,
             Callable<Loaded> again,
             Path directory,
+            RouteFiles shipped,
             Outside outside,
             Generations.Maker maker)
             throws IOException {
         Content first = Content.of(directory);
-        RouteFiles routes =
-                first.routes().isPresent() ? first.routes().get() : RouteFiles.shipped();
+        RouteFiles routes = first.routes().orElse(shipped);
         generations = new Generations(new Edition(loaded, routes), outside, maker);
         Candidates candidates = new Candidates(again, outside.clock());
         edits = new Edits(directory, first, generations, candidates, outside);

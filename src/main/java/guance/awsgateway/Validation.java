@@ -36,6 +36,15 @@ final class Validation {
         there = RouteFiles.in(directory);
     }
 
+    /** Those of the directory, or of the jar. */
+    RouteFiles routes() {
+        return there.orElse(shipped);
+    }
+
+    RouteFiles shipped() {
+        return shipped;
+    }
+
     /**
      * A line of the log that says which routes run; a warning where some are of another version.
      */
@@ -67,7 +76,7 @@ final class Validation {
                 .ifPresentOrElse(
                         routes -> print(routes, diff, out),
                         () -> out.println("There is no routes/: the routes in the jar serve."));
-        RouteFiles routes = there.orElse(shipped);
+        RouteFiles routes = routes();
         List<RouteProblem> unread = RouteCheck.unreadable(routes);
         unread.forEach(System.err::println);
         Loaded loaded = settings.call();

@@ -6,6 +6,7 @@ import guance.awsgateway.operations.Job;
 import guance.awsgateway.operations.JobControl;
 import guance.awsgateway.operations.Reloads;
 import guance.awsgateway.operations.RunRecord;
+import guance.awsgateway.routes.RouteFiles;
 import guance.awsgateway.settings.Loaded;
 import guance.awsgateway.settings.SettingsReader;
 import guance.awsgateway.standin.World;
@@ -57,7 +58,14 @@ final class LiveBench implements AutoCloseable {
     /** Made, to be run by a thread of the test. */
     Live make() throws Exception {
         Path file = bench.write();
-        live = new Live(read(file), () -> read(file), bench.folder, outside, this::collector);
+        live =
+                new Live(
+                        read(file),
+                        () -> read(file),
+                        bench.folder,
+                        RouteFiles.shipped(),
+                        outside,
+                        this::collector);
         return live;
     }
 
