@@ -2,9 +2,7 @@ package guance.awsgateway;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -54,15 +52,14 @@ record PageClient(int port) {
         return CLIENT.send(request, BodyHandlers.ofString());
     }
 
-    /** The first line of the answer; Java's client lets nobody choose the host. */
+    /** The whole answer, to what Java's client would neither send nor let anybody choose. */
     String rawly(String path, String host) throws IOException {
         try (Socket socket = new Socket("127.0.0.1", port)) {
-            String request = "GET %s HTTP/1.1\r\nHost: %s\r\n\r\n".formatted(path, host);
+            String request =
+                    "GET %s HTTP/1.1\r\nHost: %s\r\nConnection: close\r\n\r\n"
+                            .formatted(path, host);
             socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
-            return new BufferedReader(
-                            new InputStreamReader(
-                                    socket.getInputStream(), StandardCharsets.US_ASCII))
-                    .readLine();
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 }

@@ -20,7 +20,7 @@ public final class Door {
     private static final Logger LOG = LoggerFactory.getLogger(Door.class);
 
     /** Of every answer; nothing here may be framed, cached, sniffed or read by another site. */
-    private static final Map<String, String> SEAL =
+    static final Map<String, String> SEAL =
             Map.of(
                     "Cache-Control",
                     "no-store",

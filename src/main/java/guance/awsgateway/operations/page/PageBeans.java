@@ -20,6 +20,7 @@ public final class PageBeans {
         Actions actions = new Actions(from.targets(), control);
         beans.put("api", new Api(from, status, traffic, letters, actions, clock));
         beans.put("door", door);
+        beans.put("encodedQueries", new EncodedQueries());
         beans.put("pageFiles", new PageFiles());
         beans.put("pageHeaders", new PageHeaders());
         beans.put("traffic", traffic);

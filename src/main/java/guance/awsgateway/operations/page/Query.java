@@ -9,6 +9,8 @@ import java.util.TreeMap;
 /** The parameters behind the question mark. */
 record Query(Map<String, String> parameters) {
 
+    static final String NOT_ENCODED = "the query is not URL-encoded";
+
     /**
      * @param text null without one; of a name that is given twice the last counts
      */
@@ -25,7 +27,7 @@ record Query(Map<String, String> parameters) {
         try {
             return URLDecoder.decode(part, StandardCharsets.UTF_8);
         } catch (IllegalArgumentException e) {
-            throw new RefusedRequestException(400, "the query is not URL-encoded");
+            throw new RefusedRequestException(400, NOT_ENCODED);
         }
     }
 
