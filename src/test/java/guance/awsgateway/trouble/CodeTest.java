@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -17,7 +16,13 @@ class CodeTest {
 
     private static final Pattern ROW =
             Pattern.compile("^\\| (GAG-\\d{3}) \\|( [^|]+ \\|){3}$", Pattern.MULTILINE);
-    private static final Pattern TOLD = Pattern.compile("LOG\\.(warn|error)\\(\\s*([^,]*),");
+
+    /** The last that stands before a text. */
+    private static final Pattern MARKED = Pattern.compile("\\.marker\\(\\)\\)?$");
+
+    private static final Pattern TOLD = Pattern.compile("LOG\\.(?:warn|error)\\(\\s*([^,]*),");
+    private static final Pattern TOLD_BY_PARTS =
+            Pattern.compile("LOG\\s*\\.at(?:Level|Warn|Error)\\((.*?)\\.log\\(", Pattern.DOTALL);
 
     @Test
     void everyCodeHasItsRowAndEveryRowItsCode() throws IOException {
@@ -40,10 +45,11 @@ class CodeTest {
 
     private static List<String> withoutCode(Path file) {
         try {
-            Matcher told = TOLD.matcher(Files.readString(file));
-            return told.results()
-                    .map(call -> call.group(2))
-                    .filter(first -> !first.endsWith(".marker()"))
+            String source = Files.readString(file);
+            return Stream.of(TOLD, TOLD_BY_PARTS)
+                    .flatMap(pattern -> pattern.matcher(source).results())
+                    .map(call -> call.group(1).strip())
+                    .filter(before -> !MARKED.matcher(before).find())
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
