@@ -2,19 +2,18 @@ package guance.awsgateway.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import guance.awsgateway.TestSettings;
 import guance.awsgateway.settings.StateSettings;
+import guance.awsgateway.standin.OwnPostgres;
 import guance.awsgateway.standin.Postgres;
 import guance.awsgateway.standin.Wire;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What is wrong with a database at the start, and who may write into it later. */
@@ -22,24 +21,9 @@ class DatabaseTest {
 
     private static final String SHOP = "shop-eu-west-1";
 
-    private static Postgres postgres;
+    @RegisterExtension static final OwnPostgres POSTGRES = new OwnPostgres();
 
     @TempDir Path folder;
-
-    @BeforeAll
-    static void startDatabase() throws Exception {
-        assumeTrue(
-                Postgres.isInstalled(),
-                "skipped: PostgreSQL is missing; install the Debian package postgresql");
-        postgres = new Postgres();
-    }
-
-    @AfterAll
-    static void stopDatabase() throws Exception {
-        if (postgres != null) {
-            postgres.close();
-        }
-    }
 
     private StateSettings settings(String url, String password) throws IOException {
         Path file = Files.writeString(folder.resolve("password"), password + "\n");
@@ -51,7 +35,7 @@ class DatabaseTest {
     }
 
     private Database open(String database) throws IOException {
-        return Database.open(settings(postgres.url(database), Postgres.PASSWORD));
+        return Database.open(settings(POSTGRES.get().url(database), Postgres.PASSWORD));
     }
 
     private static Leases leases(Database database, String node) {
@@ -60,17 +44,17 @@ class DatabaseTest {
 
     @Test
     void theTablesCanBeMadeAgain() throws Exception {
-        String name = postgres.database();
-        postgres.update(name, Files.readString(Path.of("deploy/cluster.sql")));
+        String name = POSTGRES.get().database();
+        POSTGRES.get().update(name, Files.readString(Path.of("deploy/cluster.sql")));
 
         open(name).close();
     }
 
     @Test
     void whatIsWrongAtTheStartIsSaidInOneLineWithWhatToDoAndWithoutThePassword() throws Exception {
-        String bare = postgres.bare();
-        String newer = postgres.database();
-        postgres.update(newer, "UPDATE collector_schema SET version = 7");
+        String bare = POSTGRES.get().bare();
+        String newer = POSTGRES.get().database();
+        POSTGRES.get().update(newer, "UPDATE collector_schema SET version = 7");
 
         assertThatThrownBy(() -> open("nowhere"))
                 .hasMessageContaining("/nowhere: FATAL: database \"nowhere\" does not exist")
@@ -81,7 +65,7 @@ class DatabaseTest {
         assertThatThrownBy(() -> open(newer))
                 .hasMessageContaining("its tables are of form 7, and this version needs 1")
                 .hasMessageEndingWith("start the version that made them");
-        assertThatThrownBy(() -> Database.open(settings(postgres.url(bare), "NOT-IT-4f3a")))
+        assertThatThrownBy(() -> Database.open(settings(POSTGRES.get().url(bare), "NOT-IT-4f3a")))
                 .hasMessageContaining("password authentication failed for user \"guance\"")
                 .hasMessageContaining("check state.jdbc.user and state.jdbc.password-file")
                 .hasMessageNotContaining("NOT-IT-4f3a");
@@ -97,7 +81,7 @@ class DatabaseTest {
 
     @Test
     void aRunThatGoesOnIsNotOvertakenButOnceItEnded() throws Exception {
-        try (Database database = open(postgres.database())) {
+        try (Database database = open(POSTGRES.get().database())) {
             Leases one = leases(database, "one");
             Leases other = leases(database, "other");
 
@@ -115,19 +99,19 @@ class DatabaseTest {
 
     @Test
     void aNodeThatIsSilentIsOvertakenBySoonerWhereQuartzTakesItForDead() throws Exception {
-        String name = postgres.database();
+        String name = POSTGRES.get().database();
         try (Database database = open(name)) {
             Leases one = leases(database, "one");
             Leases other = leases(database, "other");
             one.take(SHOP, "metrics", false);
 
-            postgres.update(name, "UPDATE collector_lease SET seen = seen - interval '10 s'");
+            POSTGRES.get().update(name, "UPDATE collector_lease SET seen = seen - interval '10 s'");
             assertThat(other.take(SHOP, "metrics", false).runsOn()).contains("one");
             one.sign();
             assertThat(other.take(SHOP, "metrics", true).runsOn()).contains("one");
-            postgres.update(name, "UPDATE collector_lease SET seen = seen - interval '10 s'");
+            POSTGRES.get().update(name, "UPDATE collector_lease SET seen = seen - interval '10 s'");
             assertThat(other.take(SHOP, "metrics", true).runsOn()).isEmpty();
-            postgres.update(name, "UPDATE collector_lease SET seen = seen - interval '31 s'");
+            POSTGRES.get().update(name, "UPDATE collector_lease SET seen = seen - interval '31 s'");
             assertThat(one.take(SHOP, "metrics", false).runsOn()).isEmpty();
 
             assertThatThrownBy(() -> other.require(SHOP, "metrics"))
@@ -139,7 +123,7 @@ class DatabaseTest {
 
     @Test
     void aLeaseIsContinuedWhereNobodyElseHadIt() throws Exception {
-        try (Database database = open(postgres.database())) {
+        try (Database database = open(POSTGRES.get().database())) {
             Leases one = leases(database, "one");
             Leases other = leases(database, "other");
 
@@ -158,10 +142,11 @@ class DatabaseTest {
 
     @Test
     void whileTheDatabaseIsAwayNobodyKnowsAndThenItGoesOn() throws Exception {
-        try (Wire wire = new Wire(postgres.port())) {
+        try (Wire wire = new Wire(POSTGRES.get().port())) {
             String url =
-                    postgres.url(postgres.database())
-                            .replace(":" + postgres.port(), ":" + wire.port());
+                    POSTGRES.get()
+                            .url(POSTGRES.get().database())
+                            .replace(":" + POSTGRES.get().port(), ":" + wire.port());
             try (Database database = Database.open(settings(url, Postgres.PASSWORD))) {
                 Leases one = leases(database, "one");
                 one.take(SHOP, "metrics", false);
@@ -180,7 +165,7 @@ class DatabaseTest {
 
     @Test
     void whatFailsAmidATransactionIsNotDone() throws Exception {
-        try (Database database = open(postgres.database())) {
+        try (Database database = open(POSTGRES.get().database())) {
             AtomicInteger asked = new AtomicInteger();
 
             assertThatThrownBy(

@@ -2,7 +2,6 @@ package guance.awsgateway.metrics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import guance.awsgateway.TestClock;
 import guance.awsgateway.TestSettings;
@@ -12,21 +11,17 @@ import guance.awsgateway.database.Node;
 import guance.awsgateway.database.OvertakenException;
 import guance.awsgateway.database.Packed;
 import guance.awsgateway.settings.Settings;
-import guance.awsgateway.standin.Postgres;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import guance.awsgateway.standin.OwnPostgres;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The state of a target that two nodes run in turn. */
 class SharedStatesTest {
@@ -34,9 +29,8 @@ class SharedStatesTest {
     private static final String SHOP = TestSettings.TARGET;
     private static final DimensionSet ORDERS = Sets.set("ApiName", "orders");
 
-    private static Postgres postgres;
+    @RegisterExtension static final OwnPostgres POSTGRES = new OwnPostgres();
 
-    @TempDir Path folder;
     private String name;
     private Settings settings;
     private Database database;
@@ -45,30 +39,10 @@ class SharedStatesTest {
     private TargetStates ofOne;
     private TargetStates ofOther;
 
-    @BeforeAll
-    static void startDatabase() throws Exception {
-        assumeTrue(
-                Postgres.isInstalled(),
-                "skipped: PostgreSQL is missing; install the Debian package postgresql");
-        postgres = new Postgres();
-    }
-
-    @AfterAll
-    static void stopDatabase() throws Exception {
-        if (postgres != null) {
-            postgres.close();
-        }
-    }
-
     @BeforeEach
     void open() throws Exception {
-        name = postgres.database();
-        Path password = Files.writeString(folder.resolve("password"), Postgres.PASSWORD);
-        settings =
-                TestSettings.of(
-                        "state.jdbc.url=" + postgres.url(name),
-                        "state.jdbc.user=" + Postgres.USER,
-                        "state.jdbc.password-file=" + password);
+        name = POSTGRES.get().database();
+        settings = TestSettings.of(POSTGRES.get().settings(name));
         database = Database.open(settings.state());
         one = new Leases(database, new Node("one", "1"));
         other = new Leases(database, new Node("other", "2"));
@@ -102,7 +76,7 @@ class SharedStatesTest {
     }
 
     private void overtakeOne() throws Exception {
-        postgres.update(name, "UPDATE collector_lease SET seen = seen - interval '31 s'");
+        POSTGRES.get().update(name, "UPDATE collector_lease SET seen = seen - interval '31 s'");
         begin(other, ofOther);
     }
 

@@ -41,7 +41,7 @@ public final class Postgres implements AutoCloseable {
         bin = bin().orElseThrow();
         port = freePort();
         folder = Files.createTempDirectory("postgres");
-        Path password = Files.writeString(folder.resolve("password"), PASSWORD);
+        Files.writeString(passwordFile(), PASSWORD);
         if (isRoot()) {
             run(List.of("chown", "-R", "postgres", folder.toString()));
         }
@@ -53,7 +53,7 @@ public final class Postgres implements AutoCloseable {
                         "-U",
                         USER,
                         "--no-sync",
-                        "--pwfile=" + password,
+                        "--pwfile=" + passwordFile(),
                         folder.resolve("data").toString()));
         process = start();
         Awaitility.await()
@@ -172,7 +172,26 @@ public final class Postgres implements AutoCloseable {
 
     /** What {@code state.jdbc.url} is to be. */
     public String url(String database) {
+        return url(port, database);
+    }
+
+    /** As {@link #url(String)}, by another port. */
+    public static String url(int port, String database) {
         return "jdbc:postgresql://127.0.0.1:%d/%s".formatted(port, database);
+    }
+
+    /** Where {@link #PASSWORD} stands. */
+    public Path passwordFile() {
+        return folder.resolve("password");
+    }
+
+    /** What a collector that shares the database is to be told, as {@code key=value}. */
+    public String[] settings(String database) {
+        return new String[] {
+            "state.jdbc.url=" + url(database),
+            "state.jdbc.user=" + USER,
+            "state.jdbc.password-file=" + passwordFile()
+        };
     }
 
     public void update(String database, String sql) throws SQLException {
