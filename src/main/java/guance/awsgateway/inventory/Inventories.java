@@ -17,6 +17,7 @@ import java.util.function.Function;
 public final class Inventories {
 
     private final Targets targets;
+    private final KeptInventories kept;
     private final boolean stages;
     private final boolean every;
     private final Map<String, TargetApis> byTarget = new LinkedHashMap<>();
@@ -30,9 +31,10 @@ public final class Inventories {
             Function<String, AwsClients> clients,
             ObjectSettings objects,
             ApiSettings apis,
-            KeptInventories files,
+            KeptInventories kept,
             Clock clock) {
         this.targets = targets;
+        this.kept = kept;
         this.stages = objects.stages();
         this.every = apis.choosesAll();
         for (Target target : targets.all()) {
@@ -41,7 +43,7 @@ public final class Inventories {
                     new TargetApis(
                             target,
                             () -> clients.apply(target.id()),
-                            files,
+                            kept,
                             objects.stagesRefresh(),
                             clock));
         }
@@ -54,14 +56,19 @@ public final class Inventories {
 
     /**
      * Calls AWS for every API of one half, and for their stages where objects.stages says so and
-     * they are due.
+     * they are due; as a run of the objects, which other nodes may take over meanwhile.
      *
-     * @throws RuntimeException where a page fails; the last list of this half serves the join then
+     * @throws RuntimeException where a page fails; the last list of this half serves the join then.
+     *     Also where another node runs the objects of the target now, or may
      */
     public List<Api> list(String targetId, Half half) {
+        Target target = targets.get(targetId);
         TargetApis known = known(targetId);
-        List<Api> apis = known.list(half);
-        return stages ? known.withStages(half, apis) : apis;
+        kept.requireLease(target);
+        List<Api> listed = known.list(half);
+        List<Api> apis = stages ? known.withStages(half, listed) : listed;
+        kept.requireLease(target);
+        return apis;
     }
 
     /** Takes over what another node has listed, as a run of the target begins here. */

@@ -35,6 +35,10 @@ public final class InventoryFiles implements KeptInventories {
         return file(target).read(json -> InventoryJson.read(json, target.id())).orElseGet(Map::of);
     }
 
+    /** There is no other node. */
+    @Override
+    public void requireLease(Target target) {}
+
     /** Does nothing in a dry run. */
     @Override
     public void write(Target target, Map<Half, ListedHalf> halves) throws IOException {

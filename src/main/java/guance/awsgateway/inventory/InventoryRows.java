@@ -12,6 +12,9 @@ import java.util.Optional;
 /** The last good inventory of each target as a row of the database that several nodes share. */
 public final class InventoryRows implements KeptInventories {
 
+    /** Whose lease the listing of objects goes with. */
+    private static final String JOB = "objects";
+
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Leases leases;
@@ -51,6 +54,14 @@ public final class InventoryRows implements KeptInventories {
         }
     }
 
+    /** A dry run has no lease, and needs none. */
+    @Override
+    public void requireLease(Target target) {
+        if (!readOnly) {
+            leases.require(target.id(), JOB);
+        }
+    }
+
     /**
      * @throws guance.awsgateway.database.OvertakenException where another node runs the target now
      * @throws guance.awsgateway.database.DatabaseException where nobody knows
@@ -76,7 +87,7 @@ public final class InventoryRows implements KeptInventories {
                                 target.id(),
                                 leases.self().process());
         if (written == 0) {
-            throw leases.overtaken(target.id(), "objects");
+            throw leases.overtaken(target.id(), JOB);
         }
     }
 }

@@ -13,6 +13,14 @@ public interface KeptInventories {
      */
     Map<Half, ListedHalf> read(Target target);
 
+    /**
+     * Asked by a run of the objects before it lists, and before it hands out what it has listed.
+     *
+     * @throws guance.awsgateway.database.OvertakenException where another node runs the target now
+     * @throws guance.awsgateway.database.DatabaseException where nobody knows
+     */
+    void requireLease(Target target);
+
     /** Does nothing in a dry run. */
     void write(Target target, Map<Half, ListedHalf> halves) throws IOException;
 }

@@ -181,11 +181,8 @@ final class TargetApis {
             files.write(target, halves);
             written = halves;
         } catch (DatabaseException e) {
-            LOG.warn(
-                    Code.DATABASE_AWAY.marker(),
-                    "inventory {}: cannot be kept: {}",
-                    target.text(),
-                    e.getMessage());
+            // Who watches the database tells; the next listing is kept.
+            LOG.debug("inventory {}: cannot be kept", target.text(), e);
         } catch (IOException e) {
             LOG.warn(
                     Code.DISK_REFUSES.marker(),
