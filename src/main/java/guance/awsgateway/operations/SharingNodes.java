@@ -102,13 +102,13 @@ public final class SharingNodes implements Nodes {
         }
     }
 
+    /** The pulse tells, once for all. */
     private static void untold(RunKey key, DatabaseException failure) {
-        LOG.warn(
-                Code.DATABASE_AWAY.marker(),
-                "{} {}: other nodes learn that its run is over in 30 s: {}",
+        LOG.debug(
+                "{} {}: other nodes learn that its run is over in 30 s",
                 key.job(),
                 key.targetId(),
-                failure.getMessage());
+                failure);
     }
 
     @Override
