@@ -21,6 +21,10 @@ record Handed(long fingerprint, Set<String> metrics) {
         metrics = Set.copyOf(metrics);
     }
 
+    boolean isNothing() {
+        return fingerprint == 0;
+    }
+
     boolean isComparable() {
         return fingerprint != INCOMPARABLE;
     }

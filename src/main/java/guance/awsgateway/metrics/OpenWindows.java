@@ -61,6 +61,16 @@ final class OpenWindows {
         return byId.values().stream().anyMatch(one -> one.asksFor(set, time));
     }
 
+    /** Whether one of them is to bring what a set has at a time. */
+    boolean owe(DimensionSet set, Instant time) {
+        return byId.values().stream().anyMatch(one -> one.owes(set, time));
+    }
+
+    /** Whether another one of all series that a call reads along still waits for a set. */
+    boolean await(DimensionSet set, PlannedWindow window) {
+        return within(window.asked(), window.id()).anyMatch(one -> !one.done().contains(set));
+    }
+
     /**
      * The other windows of all series that a call for these minutes reads too.
      *

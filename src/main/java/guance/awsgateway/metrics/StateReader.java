@@ -54,24 +54,25 @@ final class StateReader {
                 fingerprints(state.fingerprints(), places.get(i), file.sets().get(i));
             }
         }
-        state.wasShaped(file.shape() == null ? "" : file.shape());
+        state.fingerprints().wasShaped(file.shape() == null ? "" : file.shape());
         Instant watermark = periods.up(time(file.watermark()));
         state.fingerprints()
                 .restored(
                         same || watermark == null ? file.remembered() : watermark.getEpochSecond());
-        state.restoreSwept(periods.up(time(file.swept())));
         if (file.listed() != null) {
             state.known().recentAt(time(file.listed()));
         }
-        state.restore(
-                periods.up(time(file.began())),
-                watermark,
-                file.nextWindow(),
-                orNone(file.windows()).stream()
-                        .map(this::window)
-                        .map(one -> same ? one : periods.cut(one))
-                        .filter(one -> !one.window().isEmpty())
-                        .toList());
+        state.planned()
+                .restore(
+                        periods.up(time(file.began())),
+                        watermark,
+                        periods.up(time(file.swept())),
+                        file.nextWindow(),
+                        orNone(file.windows()).stream()
+                                .map(this::window)
+                                .map(one -> same ? one : periods.cut(one))
+                                .filter(one -> !one.window().isEmpty())
+                                .toList());
     }
 
     /** Periods in seconds. */

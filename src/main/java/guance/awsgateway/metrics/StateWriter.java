@@ -28,7 +28,7 @@ final class StateWriter {
         state.known().all().keySet().forEach(this::place);
         List<StateFile.Stretch> windows = state.open().stream().map(this::window).toList();
         Fingerprints fingerprints = state.fingerprints();
-        fingerprints.older().keySet().forEach(key -> place(key.set()));
+        fingerprints.older().keySet().forEach(this::place);
         List<StateFile.Member> members = members();
         return new StateFile(
                 StateFile.FORMAT,
@@ -90,14 +90,15 @@ final class StateWriter {
 
     private Map<DimensionSet, Map<Long, long[]>> older() {
         Map<DimensionSet, Map<Long, long[]>> older = new HashMap<>();
-        state.fingerprints()
-                .older()
-                .forEach(
-                        (key, handed) ->
-                                older.computeIfAbsent(key.set(), set -> new TreeMap<>())
-                                        .put(
-                                                key.second(),
-                                                new long[] {handed.fingerprint(), group(handed)}));
+        state.fingerprints().older().forEach((set, minutes) -> older.put(set, older(minutes)));
+        return older;
+    }
+
+    private Map<Long, long[]> older(SortedMap<Long, Handed> minutes) {
+        Map<Long, long[]> older = new TreeMap<>();
+        minutes.forEach(
+                (second, handed) ->
+                        older.put(second, new long[] {handed.fingerprint(), group(handed)}));
         return older;
     }
 

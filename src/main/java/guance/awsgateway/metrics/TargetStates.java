@@ -109,7 +109,7 @@ public final class TargetStates implements AutoCloseable {
             throw new UncheckedIOException(
                     "the journal of %s cannot be read: %s".formatted(target, e), e);
         }
-        state.compareOwnShapeOnly();
+        state.fingerprints().compareOwnShapeOnly();
         states.put(target, state);
         journals.put(target, finished);
     }

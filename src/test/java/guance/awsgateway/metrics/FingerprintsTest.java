@@ -53,6 +53,16 @@ class FingerprintsTest {
         assertThat(fingerprints.hasAny(Sets.set("ApiId", "b"), EIGHT - 86_400, EIGHT)).isFalse();
     }
 
+    /** As after a restart with a longer reach than what was written had. */
+    @Test
+    void whatIsKeptIsKnownWithinTheReachToo() {
+        fingerprints.put(SET, EIGHT + 60, count(5));
+        fingerprints.keep(SET, EIGHT, count(6));
+
+        assertThat(fingerprints.get(SET, EIGHT)).isEqualTo(count(6));
+        assertThat(fingerprints.hasAny(SET, EIGHT, EIGHT + 60)).isTrue();
+    }
+
     @Test
     void aClockThatGoesBackForgetsNothing() {
         fingerprints.put(SET, EIGHT, count(5));

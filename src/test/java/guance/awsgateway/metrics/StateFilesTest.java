@@ -81,7 +81,7 @@ class StateFilesTest {
                                                         Duration.ofMinutes(1), reach, "Sum")))
                         .getState(TARGET);
 
-        read.compareOwnShapeOnly();
+        read.fingerprints().compareOwnShapeOnly();
 
         assertThat(read.handed(ORDERS, EIGHT.getEpochSecond() + 300))
                 .isEqualTo(handed(Handed.INCOMPARABLE));
@@ -95,7 +95,7 @@ class StateFilesTest {
         files(Duration.ofMinutes(1)).setState(TARGET, state());
         TargetState read = files(Duration.ofMinutes(1)).getState(TARGET);
 
-        read.compareOwnShapeOnly();
+        read.fingerprints().compareOwnShapeOnly();
 
         assertThat(read.handed(ORDERS, EIGHT.getEpochSecond() + 300)).isEqualTo(handed(78));
     }
@@ -129,23 +129,24 @@ class StateFilesTest {
         TargetState state = new TargetState(fingerprints());
         Window window = new Window(EIGHT, EIGHT.plusSeconds(300));
         List<Series> series = Sets.series(ORDERS, "Count", "Latency");
-        state.restore(
-                EIGHT.minusSeconds(3600),
-                EIGHT.plusSeconds(600),
-                12,
-                List.of(
-                        new OpenWindow(
-                                7,
-                                window,
-                                EIGHT,
-                                EIGHT,
-                                EIGHT.plusSeconds(1),
-                                Set.of(),
-                                new HashSet<>(List.of(ROLL_UP))),
-                        new OpenWindow(9, window, EIGHT, EIGHT, Set.copyOf(series))));
+        state.planned()
+                .restore(
+                        EIGHT.minusSeconds(3600),
+                        EIGHT.plusSeconds(600),
+                        EIGHT.minusSeconds(300),
+                        12,
+                        List.of(
+                                new OpenWindow(
+                                        7,
+                                        window,
+                                        EIGHT,
+                                        EIGHT,
+                                        EIGHT.plusSeconds(1),
+                                        Set.of(),
+                                        new HashSet<>(List.of(ROLL_UP))),
+                                new OpenWindow(9, window, EIGHT, EIGHT, Set.copyOf(series))));
         series.forEach(one -> state.known().name(one, EIGHT));
         state.known().recentAt(EIGHT.plusSeconds(1));
-        state.restoreSwept(EIGHT.minusSeconds(300));
         state.fingerprints().advance(EIGHT.plusSeconds(600), (set, second) -> false);
         state.fingerprints().put(ORDERS, EIGHT.getEpochSecond() + 540, handed(-77));
         state.fingerprints().put(ORDERS, EIGHT.getEpochSecond() + 300, handed(78));
