@@ -24,11 +24,22 @@ import java.util.stream.Collectors;
  */
 final class KnownSeries {
 
-    private final Map<DimensionSet, Map<String, Instant>> sets = new LinkedHashMap<>();
+    private final Map<DimensionSet, Map<String, Instant>> sets;
     private Instant recentAt;
     private Set<Series> full = Set.of();
     private Map<DimensionSet, Set<String>> fullBySet = Map.of();
     private Instant fullAt;
+
+    KnownSeries() {
+        this(new LinkedHashMap<>());
+    }
+
+    /**
+     * @param sets where it remembers when each metric of each set was named last
+     */
+    KnownSeries(Map<DimensionSet, Map<String, Instant>> sets) {
+        this.sets = sets;
+    }
 
     /** When the recent list came whole last. */
     Optional<Instant> recentAt() {
