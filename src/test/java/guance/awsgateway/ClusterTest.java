@@ -2,125 +2,118 @@ package guance.awsgateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import guance.awsgateway.standin.AwsFault;
-import guance.awsgateway.standin.Postgres;
-import guance.awsgateway.standin.Wire;
+import guance.awsgateway.standin.OwnPostgres;
 import java.time.Duration;
-import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Two nodes share their targets, and one of them comes to grief amid a run. */
+/**
+ * Nodes share their targets, and of five all but one come to grief, each amid a run, within
+ * seconds: side by side, as most of the time is waiting.
+ */
 class ClusterTest {
+
+    @RegisterExtension static final OwnPostgres POSTGRES = new OwnPostgres();
 
     private static final Duration MINUTE = Duration.ofSeconds(60);
 
-    private static Postgres postgres;
-
-    private Nodes nodes;
-    private Wire wire;
-    private Nodes.Node first;
-    private Nodes.Node second;
-    private Served served;
+    private static Nodes nodes;
+    private static Victim killed;
+    private static Victim asleep;
+    private static Victim cut;
+    private static Victim silent;
 
     @BeforeAll
-    static void startDatabase() throws Exception {
-        assumeTrue(
-                Postgres.isInstalled(),
-                "skipped: PostgreSQL is missing; install the Debian package postgresql");
-        postgres = new Postgres();
+    static void strike() throws Exception {
+        nodes = new Nodes(POSTGRES.get());
+        nodes.bench.with("metrics.concurrency", "2");
+        List<Victim> victims =
+                Nodes.REGIONS.stream().skip(1).map(region -> new Victim(nodes, region)).toList();
+        for (int i = 0; i <= victims.size(); i++) {
+            nodes.start("node-" + i);
+        }
+        for (Nodes.Node each : nodes.all()) {
+            await().atMost(MINUTE.multipliedBy(2)).until(() -> each.ended() > 0);
+        }
+        killed = victims.get(0).amidReadingAndPost(ClusterTest::kill);
+        asleep = victims.get(1).amidReading(victim -> victim.node().signal("STOP"));
+        cut = victims.get(2).amidReading(victim -> victim.node().wire().cut());
+        silent = victims.get(3).amidReading(victim -> victim.node().wire().silence());
+    }
+
+    private static void kill(Victim victim) throws Exception {
+        Nodes.Node witness = other(victim);
+        await().atMost(MINUTE).until(() -> shows(witness, victim.node(), "going"));
+        victim.node().signal("KILL");
+    }
+
+    /** One that nothing has befallen. */
+    private static Nodes.Node other(Victim... victims) {
+        List<Nodes.Node> others = new ArrayList<>(nodes.all());
+        for (Victim each : victims) {
+            others.remove(each.node());
+        }
+        return others.get(0);
+    }
+
+    /** As its page tells, whether the metrics that a killed one was amid are in a state there. */
+    private static boolean shows(Nodes.Node page, Nodes.Node of, String state) throws Exception {
+        JsonNode job = page.page().job("shop-" + Nodes.REGIONS.get(1), "metrics");
+        return of.isNamed(job.path("node").asText()) && job.path("state").asText().equals(state);
     }
 
     @AfterAll
-    static void stopDatabase() throws Exception {
-        if (postgres != null) {
-            postgres.close();
-        }
-    }
-
-    /** The first hangs in the metrics of the last region; the second has some of the others. */
-    @BeforeEach
-    void start() throws Exception {
-        nodes = new Nodes(postgres);
-        wire = new Wire(postgres.port());
-        nodes.bench.aws.faults().add(AwsFault.hang("GetMetricData").in(Nodes.LAST).times(1));
-        first = nodes.start("first", wire.port());
-        await().atMost(MINUTE).until(() -> nodes.bench.aws.faults().waiting() == 1);
-        served = Served.anywhere();
-        second = nodes.start("second", postgres.port(), "-Dmanagement.port=" + served.port());
-        await().atMost(MINUTE).until(() -> second.ended() > 0);
-        assertThat(first.ended()).isPositive();
-    }
-
-    @AfterEach
-    void stop() throws Exception {
+    static void stop() throws Exception {
         if (nodes != null) {
             nodes.close();
-            wire.close();
         }
+    }
+
+    /** What was not said to have come may come twice. */
+    @AfterEach
+    void allHasComeAndOnce() {
+        assertThat(nodes.differences()).isEmpty();
     }
 
     @Test
-    void ofAKilledNodeEveryTargetIsTakenOverWithinAMinute() throws Exception {
-        await().atMost(MINUTE).until(() -> isShown("first", "going"));
-        first.signal("KILL");
+    void aNodeThatIsKilledAmidAReadingAndAPostIsTakenOver() throws Exception {
+        killed.isTakenOver();
 
-        await().atMost(MINUTE).until(() -> nodes.hasRunLast(second));
-
-        await().atMost(MINUTE).until(() -> isShown("second", "ok"));
-        Instant last = nodes.runAll();
-        nodes.stop();
-        nodes.isWhole(last);
-    }
-
-    /** On the page of the second node, of the metrics of the last region. */
-    private boolean isShown(String node, String state) throws Exception {
-        JsonNode job = new PageClient(served.port()).job("shop-" + Nodes.LAST, "metrics");
-        return job.path("node").asText().endsWith("/" + node + "/state")
-                && job.path("state").asText().equals(state);
+        Nodes.Node survivor = other(killed, asleep, cut, silent);
+        await().atMost(MINUTE).until(() -> shows(survivor, survivor, "ok"));
     }
 
     @Test
     void aNodeThatWasAsleepSendsNothingOfARunThatWasTakenOver() throws Exception {
-        first.signal("STOP");
-        await().atMost(MINUTE).until(() -> nodes.hasRunLast(second));
+        asleep.isTakenOver();
 
-        first.signal("CONT");
-        nodes.bench.aws.faults().clear();
+        asleep.node().signal("CONT");
 
-        await().atMost(MINUTE)
-                .until(
-                        () ->
-                                first.log()
-                                        .contains(
-                                                "metrics shop-us-west-2: another node took the run"
-                                                        + " over before its end here"));
-        Instant last = nodes.runAll();
-        nodes.stop();
-        nodes.isWhole(last);
+        asleep.tellsOfTheRun(": another node took the run over before its end here");
     }
 
     @Test
     void aNodeThatIsCutFromTheDatabaseSendsNothingAndComesBack() throws Exception {
-        wire.cut();
-        await().atMost(MINUTE).until(() -> nodes.hasRunLast(second));
-        nodes.bench.aws.faults().clear();
-        await().atMost(MINUTE).until(() -> first.log().contains("[GAG-054]"));
-        long before = first.ended();
+        cut.isTakenOver();
+        cut.noticesIt();
+        cut.tellsOfTheRun(": the database of state.jdbc.url does not answer");
 
-        wire.mend();
+        cut.comesBack();
+    }
 
-        await().atMost(MINUTE)
-                .until(() -> first.log().contains("the database of state.jdbc.url answers again"));
-        await().atMost(MINUTE).until(() -> first.ended() > before + 1);
-        Instant last = nodes.runAll();
-        nodes.stop();
-        nodes.isWhole(last);
+    @Test
+    void aNodeWhoseDatabaseFallsSilentNoticesItBeforeItsLeaseIsOver() throws Exception {
+        silent.isTakenOver();
+        silent.noticesIt();
+        silent.tellsOfTheRun(": the database of state.jdbc.url does not answer");
+
+        silent.comesBack();
     }
 }

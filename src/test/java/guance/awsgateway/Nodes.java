@@ -1,15 +1,16 @@
 package guance.awsgateway;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import guance.awsgateway.point.Point;
+import guance.awsgateway.operations.Job;
+import guance.awsgateway.simulation.Reckoning;
 import guance.awsgateway.standin.Api;
 import guance.awsgateway.standin.GuanceArrival;
 import guance.awsgateway.standin.Lateness;
 import guance.awsgateway.standin.PageSizes;
 import guance.awsgateway.standin.Postgres;
 import guance.awsgateway.standin.Region;
+import guance.awsgateway.standin.Wire;
 import guance.awsgateway.standin.World;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -21,6 +22,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -30,11 +32,15 @@ import java.util.stream.Stream;
 /** Programs that run by fast schedules on one database, beside the stand-ins of a bench. */
 final class Nodes implements AutoCloseable {
 
-    /** Quartz begins the last one long before the start of a node does. */
     static final List<String> REGIONS =
-            List.of("eu-west-1", "eu-central-1", "us-east-1", "us-west-2");
+            List.of("eu-west-1", "eu-central-1", "us-east-1", "us-east-2", "us-west-2");
 
-    static final String LAST = REGIONS.get(3);
+    /** So many that the metrics of a region need more than one request. */
+    private static final List<Api> APIS =
+            IntStream.range(0, 20)
+                    .mapToObj(i -> Api.rest("api00000%02d".formatted(i), "service-" + i))
+                    .toList();
+
     private static final Duration DELAY = Duration.ofMinutes(5);
     private static final Duration LOOKBACK = Duration.ofMinutes(5);
     private static final String FAST = "0/2 * * * * ?";
@@ -60,10 +66,14 @@ final class Nodes implements AutoCloseable {
                 .with("metrics.cron", FAST)
                 .with("objects.cron", SLOWER)
                 .with("state.jdbc.user", Postgres.USER)
-                .with("state.jdbc.password-file", password().toString())
+                .with("state.jdbc.password-file", postgres.passwordFile().toString())
                 .with(
                         "camel.component.quartz.properties"
                                 + "[org.quartz.jobStore.clusterCheckinInterval]",
+                        "1000")
+                .with(
+                        "camel.component.quartz.properties"
+                                + "[org.quartz.scheduler.dbFailureRetryInterval]",
                         "1000");
         program = new Program(bench);
         jar = program.jar();
@@ -72,24 +82,23 @@ final class Nodes implements AutoCloseable {
                 () -> bench.clock.set(Instant.now()), 0, 100, TimeUnit.MILLISECONDS);
     }
 
-    /** A few APIs in each region, of which the metrics need more than one request. */
     private static World world() {
-        Api[] apis =
-                IntStream.range(0, 20)
-                        .mapToObj(i -> Api.rest("api00000%02d".formatted(i), "service-" + i))
-                        .toArray(Api[]::new);
+        Api[] apis = APIS.toArray(Api[]::new);
         return World.shop(
                 REGIONS.stream()
                         .map(id -> Region.of(id, Lateness.NONE, apis))
                         .toArray(Region[]::new));
     }
 
-    private Path password() throws IOException {
-        return Files.writeString(bench.folder.resolve("password"), Postgres.PASSWORD);
-    }
+    /** One of them, in a folder of its own, with a line of its own to the database. */
+    record Node(String name, Path folder, Process process, Wire wire, PageClient page) {
 
-    /** One of them, in a folder of its own. */
-    record Node(String name, Path folder, Process process) {
+        /**
+         * @param full as nodes are told apart
+         */
+        boolean isNamed(String full) {
+            return full.endsWith("/" + name + "/state");
+        }
 
         String log() throws IOException {
             return Files.readString(folder.resolve("err"));
@@ -109,6 +118,13 @@ final class Nodes implements AutoCloseable {
             }
         }
 
+        /** The lines that tell how its runs of a job have ended, oldest first. */
+        Stream<String> ends(Job job, String region) throws IOException {
+            String run = "%s shop/%s: ".formatted(job, region);
+            return log().lines()
+                    .filter(line -> line.contains(run) && line.contains(" points accepted"));
+        }
+
         void signal(String signal) throws Exception {
             String pid = String.valueOf(process.pid());
             new ProcessBuilder("kill", "-" + signal, pid).start().waitFor();
@@ -121,28 +137,33 @@ final class Nodes implements AutoCloseable {
         }
     }
 
-    /** A node that reaches the database at a port. */
-    Node start(String name, int port, String... more) throws Exception {
+    /** Of a line of a log. */
+    static Instant time(String line) {
+        return Instant.parse(line.substring(0, line.indexOf(' ')));
+    }
+
+    Node start(String name, String... more) throws Exception {
         Path folder = Files.createDirectories(bench.folder.resolve(name));
         Files.copy(
                 bench.write(),
                 folder.resolve("application.properties"),
                 StandardCopyOption.REPLACE_EXISTING);
+        Wire wire = new Wire(postgres.port());
+        PageClient page = new PageClient(Served.anywhere().port());
         List<String> options = new ArrayList<>(List.of(more));
-        options.add("-Dstate.jdbc.url=" + postgres.url(database).replaceFirst("\\d+/", port + "/"));
+        options.add("-Dstate.jdbc.url=" + Postgres.url(wire.port(), database));
         options.add("-Dstate.directory=" + folder.resolve("state"));
         options.add("-Ddead-letter.directory=" + folder.resolve("dead-letter"));
-        Node node =
-                new Node(
-                        name,
-                        folder,
-                        program.schedule(folder, jar, options.toArray(String[]::new)));
+        options.add("-Dmanagement.port=" + page.port());
+        Process process = program.schedule(folder, jar, options.toArray(String[]::new));
+        Node node = new Node(name, folder, process, wire, page);
         nodes.add(node);
         return node;
     }
 
-    Node start(String name) throws Exception {
-        return start(name, postgres.port());
+    /** All that were started. */
+    List<Node> all() {
+        return List.copyOf(nodes);
     }
 
     /** The first column of each row of the database. */
@@ -150,53 +171,45 @@ final class Nodes implements AutoCloseable {
         return postgres.query(database, sql, values);
     }
 
-    /** Whether a node has ended a run of the metrics of the last region, and nothing failed. */
-    boolean hasRunLast(Node node) throws Exception {
-        return !rows(
-                        "SELECT node FROM collector_lease WHERE target = 'shop-' || ?"
-                                + " AND job = 'metrics' AND clean IS NOT NULL AND node LIKE ?",
-                        LAST,
-                        "%/" + node.name() + "/state")
-                .isEmpty();
-    }
-
-    void stop() throws InterruptedException {
-        for (Node node : nodes) {
-            node.stop();
-        }
+    /** Who runs a job of a region, as far as the others know. */
+    Optional<Node> running(String region, Job job) throws Exception {
+        List<String> names =
+                rows(
+                        "SELECT node FROM collector_lease WHERE target = 'shop-' || ? AND job = ?"
+                                + " AND process IS NOT NULL",
+                        region,
+                        job.toString());
+        return nodes.stream().filter(each -> names.stream().anyMatch(each::isNamed)).findFirst();
     }
 
     /** Of the metrics, in order of arrival. */
-    List<Point> points() {
-        return bench.guance().arrivals("metric", 0).stream().map(GuanceArrival::point).toList();
+    List<GuanceArrival> arrivals() {
+        return bench.guance().arrivals("metric", 0);
     }
 
     /**
-     * Every minute since the lookback of the first run came, each once.
-     *
-     * @param last when a run of every target has begun, at the earliest
+     * What has not come as it should, once every target has been run anew: every minute since the
+     * lookback of the first run, each once.
      */
-    void isWhole(Instant last) {
-        Truth arrived = Truth.arrived(points());
+    List<String> differences() {
+        Instant last = runAll();
         // The first run of a node that starts slowly looks back from later.
         Instant from = minute(began.minus(DELAY).minus(LOOKBACK).plus(Duration.ofMinutes(1)));
-        Instant to = minute(last.minus(DELAY));
-        Duration edge = Duration.ofMinutes(3);
-        assertThat(arrived.fields()).containsAllEntriesOf(truth(from, to).fields());
-        assertThat(truth(from.minus(edge), to.plus(edge)).fields())
-                .containsAllEntriesOf(arrived.fields());
-    }
-
-    private Truth truth(Instant from, Instant to) {
-        return Truth.of(world, at -> !at.metric().dimensions().isEmpty(), from, to);
+        return new Reckoning(world.account("shop"), APIS)
+                .differences(
+                        arrivals(),
+                        from.minus(Duration.ofMinutes(3)),
+                        from,
+                        minute(last.minus(DELAY)),
+                        Instant.now());
     }
 
     private static Instant minute(Instant time) {
         return time.truncatedTo(ChronoUnit.MINUTES);
     }
 
-    /** Waits until every target has been run since now. */
-    Instant runAll() {
+    /** Waits until every target has been run since it is called, which it returns. */
+    private Instant runAll() {
         Instant now = Instant.now();
         await().atMost(Duration.ofSeconds(60))
                 .until(
@@ -214,6 +227,7 @@ final class Nodes implements AutoCloseable {
     public void close() throws Exception {
         for (Node node : nodes) {
             node.process().destroyForcibly().waitFor();
+            node.wire().close();
         }
         time.shutdownNow();
         bench.close();

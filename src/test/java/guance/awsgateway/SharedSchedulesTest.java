@@ -2,9 +2,9 @@ package guance.awsgateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import guance.awsgateway.standin.OwnPostgres;
 import guance.awsgateway.standin.Postgres;
 import java.nio.file.Files;
 import java.nio.file.StandardCopyOption;
@@ -13,31 +13,26 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The schedules that nodes keep in their database follow the settings of the last start. */
 class SharedSchedulesTest {
 
     private static final Duration MINUTE = Duration.ofSeconds(60);
 
-    private Postgres postgres;
+    @RegisterExtension static final OwnPostgres POSTGRES = new OwnPostgres();
+
     private Nodes nodes;
     private PageClient page;
 
     @BeforeEach
-    void startDatabase() throws Exception {
-        assumeTrue(
-                Postgres.isInstalled(),
-                "skipped: PostgreSQL is missing; install the Debian package postgresql");
-        postgres = new Postgres();
-        nodes = new Nodes(postgres);
+    void open() throws Exception {
+        nodes = new Nodes(POSTGRES.get());
     }
 
     @AfterEach
-    void stopDatabase() throws Exception {
-        if (postgres != null) {
-            nodes.close();
-            postgres.close();
-        }
+    void close() throws Exception {
+        nodes.close();
     }
 
     @Test
@@ -52,7 +47,7 @@ class SharedSchedulesTest {
         nodes.bench
                 .with("metrics.cron", "0/2 * * * * ?")
                 .with("collector.accounts[0].regions", "eu-west-1");
-        Nodes.Node again = nodes.start("node", postgres.port(), "-DROOT_LOG_LEVEL=DEBUG");
+        Nodes.Node again = nodes.start("node", "-DROOT_LOG_LEVEL=DEBUG");
 
         await().atMost(MINUTE).until(() -> !fired().isEmpty());
         assertThat(fired()).containsExactly("shop-eu-west-1");
@@ -94,8 +89,8 @@ class SharedSchedulesTest {
     }
 
     private Nodes.Node served(String name) throws Exception {
-        page = new PageClient(Served.anywhere().port());
-        Nodes.Node node = nodes.start(name, postgres.port(), "-Dmanagement.port=" + page.port());
+        Nodes.Node node = nodes.start(name);
+        page = node.page();
         await().atMost(MINUTE).ignoreExceptions().until(() -> job().isObject());
         return node;
     }

@@ -51,7 +51,7 @@ final class Audit {
     }
 
     private void each(Instant from, Instant to, Check check) {
-        for (String region : Company.REGIONS) {
+        for (String region : truth.regions()) {
             for (Instant time = from; time.isBefore(to); time = time.plus(MINUTE)) {
                 truth.at(region, time, last)
                         .forEach(

@@ -23,7 +23,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** One account with two regions, whose APIs come and go. */
-final class Company {
+final class Company implements Known {
 
     static final String NAME = "shop";
     static final String NUMBER = "111122223333";
@@ -155,7 +155,8 @@ final class Company {
                 id, Region.of(id, Lateness.NONE, living).assets(), regions.get(id).metrics());
     }
 
-    Region region(String id) {
+    @Override
+    public Region region(String id) {
         return regions.get(id);
     }
 
@@ -163,18 +164,23 @@ final class Company {
         return fails && FAILING.equals(metric);
     }
 
-    /** Whether it is selected, and CloudWatch does not always fail to answer for it. */
-    boolean sends(Metric metric) {
+    @Override
+    public List<String> regions() {
+        return REGIONS;
+    }
+
+    @Override
+    public boolean sends(Metric metric) {
         return METRICS.contains(metric.name()) && !fails(metric);
     }
 
-    /** Whether its point has to wait for a metric that never comes. */
-    boolean holds(Place place) {
+    @Override
+    public boolean holds(Place place) {
         return fails && place.dimensions().equals(FAILING.dimensions());
     }
 
-    /** The API that a point is of, where it is there from the beginning to the end. */
-    Optional<Api> steady(Place place) {
+    @Override
+    public Optional<Api> steady(Place place) {
         String id = place.dimensions().get("ApiId");
         String name = place.dimensions().get("ApiName");
         return apis.stream()

@@ -20,7 +20,7 @@ record RightPoints(TrueValues truth, Instant now) {
 
     private List<Point> of(Instant minute) {
         List<Point> points = new ArrayList<>();
-        for (String region : Company.REGIONS) {
+        for (String region : truth.regions()) {
             truth.at(region, minute, now)
                     .forEach((place, fields) -> points.add(point(place, fields)));
         }

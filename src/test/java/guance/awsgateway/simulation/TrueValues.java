@@ -6,6 +6,7 @@ import guance.awsgateway.standin.Statistics;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -18,12 +19,12 @@ final class TrueValues {
 
     private record Asked(String region, Instant minute) {}
 
-    private final Company company;
+    private final Known company;
     private final Map<Asked, Map<Place, Map<String, Object>>> atOnce = new HashMap<>();
     private final Map<Place, Optional<Map<String, String>>> tags = new HashMap<>();
     private Instant once = Instant.MIN;
 
-    TrueValues(Company company) {
+    TrueValues(Known company) {
         this.company = company;
     }
 
@@ -41,7 +42,7 @@ final class TrueValues {
 
     /** Of one point; empty where CloudWatch has none. */
     Map<String, Object> at(Place place, Instant now) {
-        return Company.REGIONS.contains(place.region())
+        return regions().contains(place.region())
                 ? at(place.region(), place.time(), now).getOrDefault(place, Map.of())
                 : Map.of();
     }
@@ -97,6 +98,10 @@ final class TrueValues {
         tags.put("ApiId", api.id());
         tags.put("ProtocolType", api.protocol().name());
         return tags;
+    }
+
+    List<String> regions() {
+        return company.regions();
     }
 
     boolean holds(Place place) {

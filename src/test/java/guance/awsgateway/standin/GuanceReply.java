@@ -8,6 +8,15 @@ import java.util.Map;
 /** An answer of the Guance stand-in. */
 record GuanceReply(int status, Map<String, String> headers, byte[] body) {
 
+    /** The sender is left without an answer. */
+    static GuanceReply none() {
+        return new GuanceReply(0, Map.of(), new byte[0]);
+    }
+
+    boolean isNone() {
+        return status == 0;
+    }
+
     static GuanceReply accepted() {
         return new GuanceReply(200, Map.of(), new byte[0]);
     }

@@ -128,8 +128,17 @@ public final class GuanceStandin implements AutoCloseable {
         writes.refuse(points);
     }
 
+    /**
+     * Keeps every write with such a point from now on, and leaves its sender without an answer
+     * until {@link #recover()} cuts it off.
+     */
+    public void hold(Predicate<Point> points) {
+        writes.hold(points);
+    }
+
     /** Behaves again; cuts what hangs, and answers what is slow. */
     public void recover() {
+        writes.hold(point -> false);
         faults.recover();
     }
 
@@ -151,8 +160,17 @@ public final class GuanceStandin implements AutoCloseable {
             if (fault.isPresent()) {
                 misbehave(fault.get(), exchange, category.get());
             } else {
-                exchange.answer(write(exchange, category.get(), true));
+                answer(exchange, write(exchange, category.get(), true));
             }
+        }
+    }
+
+    private void answer(GuanceExchange exchange, GuanceReply reply) throws IOException {
+        if (reply.isNone()) {
+            exchange.leave();
+            faults.await(FOR_EVER);
+        } else {
+            exchange.answer(reply);
         }
     }
 

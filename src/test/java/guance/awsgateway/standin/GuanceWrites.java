@@ -18,6 +18,7 @@ final class GuanceWrites {
     private final GuanceStore store;
     private final GuanceViolations violations;
     private volatile Predicate<Point> bad = point -> false;
+    private volatile Predicate<Point> held = point -> false;
 
     GuanceWrites(
             GuanceReceiver receiver, String token, GuanceStore store, GuanceViolations violations) {
@@ -30,6 +31,11 @@ final class GuanceWrites {
     /** A body with such a point is refused. */
     void refuse(Predicate<Point> points) {
         bad = points;
+    }
+
+    /** A body with such a point is kept, but not answered. */
+    void hold(Predicate<Point> points) {
+        held = points;
     }
 
     /**
@@ -65,7 +71,11 @@ final class GuanceWrites {
                 throw new IOException("the point is bad");
             }
             violations.noteBatch(points, raw.length);
-            store.keep(category, points, told);
+            boolean silent = points.stream().anyMatch(held);
+            store.keep(category, points, told && !silent);
+            if (silent) {
+                return GuanceReply.none();
+            }
             return points.isEmpty()
                     ? GuanceReply.error(400, "datakit.noPoints", "no points")
                     : GuanceReply.accepted();

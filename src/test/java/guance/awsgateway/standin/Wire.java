@@ -9,13 +9,14 @@ import java.net.Socket;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** A line to a port of the loopback, which can be cut and mended. */
+/** A line to a port of the loopback, which can be cut, or fall silent, and be mended. */
 public final class Wire implements AutoCloseable {
 
     private final int to;
     private final ServerSocket from;
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     private volatile boolean cut;
+    private boolean silent;
 
     public Wire(int to) throws IOException {
         this.to = to;
@@ -34,8 +35,24 @@ public final class Wire implements AutoCloseable {
         open.forEach(Wire::end);
     }
 
-    public void mend() {
+    /**
+     * Takes connections and bytes, and passes none on until it is mended: as where packets get
+     * lost, which TCP sends again and again.
+     */
+    public synchronized void silence() {
+        silent = true;
+    }
+
+    public synchronized void mend() {
         cut = false;
+        silent = false;
+        notifyAll();
+    }
+
+    private synchronized void awaitPassage() throws InterruptedException {
+        while (silent) {
+            wait();
+        }
     }
 
     private void accept() {
@@ -62,8 +79,13 @@ public final class Wire implements AutoCloseable {
     private void copy(Socket one, Socket other) {
         try (InputStream in = one.getInputStream();
                 OutputStream out = other.getOutputStream()) {
-            in.transferTo(out);
-        } catch (IOException e) {
+            byte[] some = new byte[8192];
+            for (int read = in.read(some); read >= 0; read = in.read(some)) {
+                awaitPassage();
+                out.write(some, 0, read);
+            }
+            awaitPassage();
+        } catch (IOException | InterruptedException e) {
             // It was cut.
         } finally {
             open.remove(one);
@@ -87,6 +109,7 @@ public final class Wire implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
+        mend();
         cut();
         from.close();
     }

@@ -1,0 +1,137 @@
+package guance.awsgateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import guance.awsgateway.database.Leases;
+import guance.awsgateway.operations.Job;
+import guance.awsgateway.standin.AwsFault;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** The node that something befalls as it waits for an answer amid the metrics of a region. */
+final class Victim {
+
+    private static final String AWAY = "Pulse - the database of state.jdbc.url does not answer";
+    private static final String BACK = "Pulse - the database of state.jdbc.url answers again";
+    private static final Duration MINUTE = Duration.ofSeconds(60);
+
+    /** Below the 15 s after which a call is tried again. */
+    private static final Duration SLOW = Duration.ofSeconds(4);
+
+    private final Nodes nodes;
+    private final String region;
+    private final AwsFault denied;
+    private volatile boolean hanging = true;
+    private Nodes.Node node;
+    private Instant struck;
+
+    /** Of a region where nothing can be read before the blow. */
+    Victim(Nodes nodes, String region) {
+        this.nodes = nodes;
+        this.region = region;
+        denied = add(AwsFault.deny("GetMetricData"));
+    }
+
+    private AwsFault add(AwsFault fault) {
+        return nodes.bench.aws.faults().add(fault.in(region));
+    }
+
+    /** What befalls it. */
+    interface Blow {
+        void to(Victim victim) throws Exception;
+    }
+
+    /** Strikes whichever node reads the region next, as AWS does not answer it. */
+    Victim amidReading(Blow blow) throws Exception {
+        add(AwsFault.hang("GetMetricData").when(call -> hanging));
+        return strike(blow);
+    }
+
+    /** As {@link #amidReading}, as Guance has kept a batch of it too, and does not say so. */
+    Victim amidReadingAndPost(Blow blow) throws Exception {
+        AtomicInteger calls = new AtomicInteger();
+        nodes.bench.guance().hold(point -> region.equals(point.tags().get("region_id")));
+        // Of the two readers, one gets its answer first; the other, late, finds that AWS hangs.
+        add(
+                AwsFault.slow("GetMetricData", SLOW)
+                        .when(call -> hanging && calls.incrementAndGet() % 2 == 0));
+        add(AwsFault.hang("GetMetricData").when(call -> hanging && isUnsaid()));
+        return strike(blow);
+    }
+
+    private boolean isUnsaid() {
+        return nodes.arrivals().stream().anyMatch(arrival -> !arrival.told());
+    }
+
+    /** What is called from then on is answered. */
+    private Victim strike(Blow blow) throws Exception {
+        int hung = nodes.bench.aws.faults().waiting();
+        nodes.bench.aws.faults().remove(denied);
+        await().atMost(MINUTE).until(() -> nodes.bench.aws.faults().waiting() > hung);
+        await().atMost(MINUTE).until(() -> nodes.running(region, Job.METRICS).isPresent());
+        node = nodes.running(region, Job.METRICS).orElseThrow();
+        blow.to(this);
+        struck = Instant.now();
+        hanging = false;
+        nodes.bench.guance().hold(point -> false);
+        return this;
+    }
+
+    Nodes.Node node() {
+        return node;
+    }
+
+    /** Fails unless another has read the region within a minute after the blow, all of it. */
+    void isTakenOver() throws Exception {
+        await().atMost(MINUTE).until(() -> !whole().isEmpty());
+        assertThat(whole()).anyMatch(end -> Nodes.time(end).isBefore(struck.plus(MINUTE)));
+    }
+
+    /** What other nodes say of runs of the region that read all. */
+    private List<String> whole() throws Exception {
+        List<String> all = new ArrayList<>();
+        for (Nodes.Node each : nodes.all()) {
+            if (each != node) {
+                each.ends(Job.METRICS, region)
+                        .filter(end -> end.endsWith(": ok"))
+                        .forEach(all::add);
+            }
+        }
+        return all;
+    }
+
+    /** Waits until it tells this of the run, of which it has sent nothing. */
+    void tellsOfTheRun(String text) {
+        await().atMost(MINUTE).until(() -> node.log().contains(text));
+        await().atMost(MINUTE)
+                .until(() -> node.ends(Job.METRICS, region).anyMatch(Victim::isInVain));
+    }
+
+    private static boolean isInVain(String end) {
+        return end.contains(" 0 points accepted") && end.endsWith(": failed");
+    }
+
+    /** Fails unless it has noticed in time that its database is away, and told it once. */
+    void noticesIt() throws Exception {
+        await().atMost(MINUTE).until(() -> node.log().contains(AWAY));
+        List<String> told = node.log().lines().filter(line -> line.contains(AWAY)).toList();
+        assertThat(told).hasSize(1);
+        assertThat(told.get(0)).endsWith(" [GAG-054]");
+        assertThat(Nodes.time(told.get(0))).isBefore(struck.plus(Leases.SILENT));
+    }
+
+    /** Fails unless it tells once that its database is back, and fires schedules again. */
+    void comesBack() throws Exception {
+        node.wire().mend();
+        await().atMost(MINUTE).until(() -> node.log().contains(BACK));
+        long before = node.ended();
+        await().atMost(MINUTE).until(() -> node.ended() > before + 1);
+        assertThat(node.log()).containsOnlyOnce(AWAY).containsOnlyOnce(BACK);
+        assertThat(node.log().lines())
+                .noneMatch(line -> line.startsWith("\tat ") || line.startsWith("Caused by: "));
+    }
+}
