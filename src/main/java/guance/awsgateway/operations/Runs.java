@@ -8,7 +8,6 @@ import guance.awsgateway.metrics.Plan;
 import guance.awsgateway.metrics.Reading;
 import guance.awsgateway.target.CallTally;
 import guance.awsgateway.target.Targets;
-import guance.awsgateway.trouble.Code;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
@@ -19,16 +18,11 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.apache.camel.Exchange;
 import org.quartz.Scheduler;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Follows the runs from their first step to their last, and says in one line how each went. */
 public final class Runs {
-
-    private static final Logger LOG = LoggerFactory.getLogger(Runs.class);
 
     private final Targets targets;
     private final Clock clock;
@@ -110,13 +104,7 @@ public final class Runs {
     public void planned(Run run, Plan plan) {
         run.givenUp(plan.givenUp().size());
         if (!plan.givenUp().isEmpty()) {
-            LOG.warn(
-                    Code.WINDOWS_GIVEN_UP.marker(),
-                    "{}: {}",
-                    run.label(),
-                    plan.givenUp().stream()
-                            .map(Object::toString)
-                            .collect(Collectors.joining("; ")));
+            RunTale.givenUp(run, plan.givenUp());
         }
     }
 
@@ -133,14 +121,7 @@ public final class Runs {
         probed(run, answer);
         answer.shortfall()
                 .filter(run::fails)
-                .ifPresent(
-                        text ->
-                                LOG.error(
-                                        Code.AWS_INCOMPLETE.marker(),
-                                        "{}: {}; their points wait for it, at most"
-                                                + " metrics.patience",
-                                        run.label(),
-                                        text));
+                .ifPresent(missing -> RunTale.incomplete(run, missing));
     }
 
     /** Counts what was asked as billed; what is not whole is read anyway, and fails there. */
@@ -160,25 +141,13 @@ public final class Runs {
     /** Counts what became of the objects. */
     public void delivered(Run run, Delivery delivery) {
         if (run.delivered(delivery)) {
-            LOG.error(
-                    Code.NEITHER_SENT_NOR_PARKED.marker(),
-                    "{}: {} points could be neither sent nor parked: {}",
-                    run.label(),
-                    delivery.failed(),
-                    delivery.reason());
+            RunTale.undelivered(run, delivery);
         }
     }
 
     /** Counts a failure, and tells the first of a run; more of them are seen at debug. */
     public void failed(Run run, Throwable failure) {
-        if (run.failed(failure)) {
-            LOG.error(
-                    Failure.code(failure).marker(),
-                    "{}: {}",
-                    run.label(),
-                    Failure.sentence(failure));
-        }
-        LOG.debug("{} failed", run.label(), failure);
+        RunTale.failed(run, failure, run.failed(failure));
     }
 
     /** The last step of a collect route but for what tells of it, whatever came before. */
@@ -188,30 +157,14 @@ public final class Runs {
         RunRecord record = run.record(now);
         turns.end(run, record, now);
         if (record.probeMissed() > 0) {
-            LOG.warn(
-                    Code.PROBE_MISSED.marker(),
-                    "{}: the hourly reading of all series has brought {} points that the request"
-                            + " counts had not told of, up to an hour late; if that goes on, raise"
-                            + " metrics.settle where CloudWatch is late, or set"
-                            + " metrics.probe=false",
-                    run.label(),
-                    record.probeMissed());
+            RunTale.probeMissed(run, record);
         }
         records.add(run.key(), record);
         ended.add(record);
         while (ended.size() > RunRecords.KEPT * 2 * targets.all().size()) {
             ended.poll();
         }
-        LOG.info(
-                "{}: {} {}, {} points accepted, {} parked{}, in {} ms: {}",
-                run.label(),
-                record.found(),
-                record.job() == Job.OBJECTS ? "APIs" : "series",
-                record.accepted(),
-                record.parked(),
-                record.besides(),
-                record.duration().toMillis(),
-                record.outcome());
+        RunTale.ended(run, record);
         return record;
     }
 
