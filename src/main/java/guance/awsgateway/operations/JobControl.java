@@ -1,14 +1,11 @@
 package guance.awsgateway.operations;
 
 import guance.awsgateway.delivery.Replay;
-import guance.awsgateway.metrics.Watermarks;
 import guance.awsgateway.settings.MetricSettings;
 import guance.awsgateway.target.Target;
 import guance.awsgateway.target.Targets;
-import guance.awsgateway.trouble.Code;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -27,9 +24,8 @@ public final class JobControl implements AutoCloseable {
     private final Runs runs;
     private final ScheduleRoutes schedules;
     private final DirectRoutes routes;
-    private final Watermarks watermarks;
+    private final WatermarkControl watermark;
     private final Replay replay;
-    private final MetricSettings settings;
     private final ExecutorService byHand = Executors.newCachedThreadPool(JobControl::daemon);
 
     JobControl(
@@ -39,12 +35,11 @@ public final class JobControl implements AutoCloseable {
             DirectRoutes routes,
             MetricSettings settings) {
         this.targets = rooms.targets();
-        this.watermarks = rooms.watermarks();
+        this.watermark = new WatermarkControl(rooms, runs, settings);
         this.replay = rooms.replay();
         this.runs = runs;
         this.schedules = schedules;
         this.routes = routes;
-        this.settings = settings;
     }
 
     private static Thread daemon(Runnable task) {
@@ -96,38 +91,9 @@ public final class JobControl implements AutoCloseable {
         LOG.info("{} {}: resumed, by hand", job, target.text());
     }
 
-    /**
-     * What {@link #setWatermark} would do, in a sentence to be shown before.
-     *
-     * @throws IllegalArgumentException for a time that is not possible, with those that are
-     */
-    public String explainSetWatermark(String targetId, Instant time) {
-        return MoveText.of(targets.get(targetId), watermarks.plan(targetId, time), settings);
-    }
-
-    /**
-     * Moves the watermark of a target's metrics, and forgets what was handed over from there on:
-     * the next run reads it again.
-     *
-     * @return what was done, as {@link #explainSetWatermark} says it
-     * @throws IllegalArgumentException for a time that is not possible, with those that are
-     * @throws IllegalStateException while a run of the target's metrics goes on
-     */
-    public String setWatermark(String targetId, Instant time) {
-        Target target = targets.get(targetId);
-        String done =
-                runs.between(
-                                targetId,
-                                Job.METRICS,
-                                () -> MoveText.of(target, watermarks.set(targetId, time), settings))
-                        .orElseThrow(
-                                () ->
-                                        new IllegalStateException(
-                                                "metrics %s: a run goes on; set the watermark after"
-                                                                .formatted(target.text())
-                                                        + " its end, or suspend the job before"));
-        LOG.warn(Code.DONE_BY_HAND.marker(), "{} (by hand)", done);
-        return done;
+    /** Moves a watermark. */
+    WatermarkControl watermark() {
+        return watermark;
     }
 
     /**

@@ -3,10 +3,8 @@ package guance.awsgateway.operations;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.apache.camel.api.management.ManagedAttribute;
 import org.apache.camel.api.management.ManagedOperation;
 import org.apache.camel.api.management.ManagedResource;
@@ -170,9 +168,7 @@ public final class ManagedJob {
 
     @ManagedAttribute(description = "Calls that AWS answered, by operation")
     public String getCalls() {
-        return totals().calls().entrySet().stream()
-                .map(each -> each.getKey() + "=" + each.getValue())
-                .collect(Collectors.joining(", "));
+        return totals().callsText();
     }
 
     @ManagedOperation(description = "Sets a run off; false where one goes on")
@@ -193,38 +189,18 @@ public final class ManagedJob {
     @ManagedOperation(
             description = "The records of the last runs, newest first, a line of JSON each")
     public String runRecords() throws JsonProcessingException {
-        StringBuilder lines = new StringBuilder();
-        for (RunRecord record : records.of(targetId, job)) {
-            lines.append(RunLine.write(record)).append('\n');
-        }
-        return lines.toString();
+        return RunLine.lines(records.of(targetId, job));
     }
 
     @ManagedOperation(description = "What setWatermark would do; a time is 2026-11-24T08:00:00Z")
     public String explainSetWatermark(String time) {
-        return control.explainSetWatermark(metrics(), parsed(time));
+        return control.watermark().explain(targetId, job, time);
     }
 
     @ManagedOperation(description = "Moves the watermark of the metrics, or explains that first")
     public String setWatermark(String time, boolean confirmed) {
         return confirmed
-                ? control.setWatermark(metrics(), parsed(time))
+                ? control.watermark().set(targetId, job, time)
                 : "not confirmed, so nothing is done: " + explainSetWatermark(time);
-    }
-
-    private String metrics() {
-        if (job != Job.METRICS) {
-            throw new IllegalArgumentException("the metrics job alone has a watermark");
-        }
-        return targetId;
-    }
-
-    private static Instant parsed(String time) {
-        try {
-            return Instant.parse(time);
-        } catch (DateTimeParseException e) {
-            throw new IllegalArgumentException(
-                    "%s is no time such as 2026-11-24T08:00:00Z".formatted(time), e);
-        }
     }
 }

@@ -99,12 +99,9 @@ final class RunFile implements AutoCloseable {
     }
 
     private void rewrite(List<RunRecord> kept) throws IOException {
-        StringBuilder text = new StringBuilder();
-        for (RunRecord record : kept) {
-            text.append(RunLine.write(record)).append('\n');
-        }
+        String text = RunLine.lines(kept);
         journal.close();
-        WholeFile.write(file, text.toString());
+        WholeFile.write(file, text);
         lines = kept.size();
     }
 

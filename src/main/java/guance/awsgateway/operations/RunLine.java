@@ -15,6 +15,7 @@ import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.function.Function;
 
 /**
@@ -40,6 +41,15 @@ final class RunLine {
 
     static String write(RunRecord record) throws JsonProcessingException {
         return JSON.writeValueAsString(record);
+    }
+
+    /** Each with a line break at its end. */
+    static String lines(List<RunRecord> records) throws JsonProcessingException {
+        StringBuilder lines = new StringBuilder();
+        for (RunRecord record : records) {
+            lines.append(write(record)).append('\n');
+        }
+        return lines.toString();
     }
 
     /**

@@ -3,6 +3,7 @@ package guance.awsgateway.operations;
 import java.util.Collections;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * The sums over the runs of one target and job that have ended since the start of the process.
@@ -45,5 +46,12 @@ public record Totals(
                 throttles + run.throttles(),
                 billed + run.billed(),
                 sum);
+    }
+
+    /** Such as {@code GetApis=2, GetMetricData=7}. */
+    String callsText() {
+        return calls.entrySet().stream()
+                .map(each -> each.getKey() + "=" + each.getValue())
+                .collect(Collectors.joining(", "));
     }
 }
