@@ -10,113 +10,120 @@ import java.nio.file.Files;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The schedules that nodes keep in their database follow the settings of the last start. */
 class SharedSchedulesTest {
 
-    private static final Duration MINUTE = Duration.ofSeconds(60);
-
     @RegisterExtension static final OwnPostgres POSTGRES = new OwnPostgres();
 
-    private Nodes nodes;
-    private PageClient page;
+    private static final Duration MINUTE = Duration.ofSeconds(60);
+    private static final Duration START = Duration.ofMinutes(2);
+    private static final String WEST = "eu-west-1";
+    private static final String CENTRAL = "eu-central-1";
+    private static final String BEFORE = "0/2 * * * * ?";
+    private static final String AFTER = "0/3 * * * * ?";
+    private static final String EDITED = "0/4 * * * * ?";
 
-    @BeforeEach
-    void open() throws Exception {
+    private static Nodes nodes;
+    private static Nodes.Node node;
+    private static List<String> runsOfSuspended;
+
+    /** One suspends a job and stops; another starts, with another cron and without some targets. */
+    @BeforeAll
+    static void restart() throws Exception {
         nodes = new Nodes(POSTGRES.get());
+        nodes.bench.with("metrics.cron", BEFORE);
+        node = nodes.start("node");
+        await().atMost(START).ignoreExceptions().until(() -> fired().contains("shop-" + WEST));
+        await().atMost(MINUTE).until(() -> crons("metrics").size() == Nodes.REGIONS.size());
+        await().atMost(MINUTE).ignoreExceptions().until(() -> act("suspend") == 202);
+        await().atMost(MINUTE).until(() -> job().path("suspended").asBoolean());
+        await().atMost(MINUTE).until(() -> !job().path("going").asBoolean());
+        node.stop();
+        runsOfSuspended = runs(WEST);
+
+        nodes.bench
+                .with("metrics.cron", AFTER)
+                .with("collector.accounts[0].regions", WEST + "," + CENTRAL);
+        node = nodes.start("other", "-DROOT_LOG_LEVEL=DEBUG");
+        await().atMost(START).ignoreExceptions().until(() -> job().isObject());
     }
 
-    @AfterEach
-    void close() throws Exception {
-        nodes.close();
+    @AfterAll
+    static void close() throws Exception {
+        if (nodes != null) {
+            nodes.close();
+        }
     }
 
     @Test
-    void aChangedCronCountsAfterARestartOrAnEditAndARemovedTargetFiresNoMore() throws Exception {
-        nodes.bench.with("metrics.cron", "0 0 0 1 1 ? 2099");
-        Nodes.Node node = nodes.start("node");
-        await().atMost(MINUTE).until(() -> crons("metrics").size() == Nodes.REGIONS.size());
-        assertThat(crons("metrics")).containsOnly("0 0 0 1 1 ? 2099");
-        await().atMost(MINUTE).until(() -> node.log().contains("started in"));
-        node.stop();
+    void aTargetThatIsNotInTheSettingsFiresNoMore() throws Exception {
+        await().atMost(MINUTE).until(() -> crons("metrics").size() == 2);
+        assertThat(crons("objects")).hasSize(2);
+        assertThat(node.log())
+                .contains("metrics.shop-us-east-1: its schedule is dropped, for all nodes")
+                .doesNotContain(Postgres.PASSWORD);
+    }
 
-        nodes.bench
-                .with("metrics.cron", "0/2 * * * * ?")
-                .with("collector.accounts[0].regions", "eu-west-1");
-        Nodes.Node again = nodes.start("node", "-DROOT_LOG_LEVEL=DEBUG");
+    @Test
+    void aChangedCronCountsAfterARestartOrAnEdit() throws Exception {
+        await().atMost(MINUTE).until(() -> crons("metrics").equals(List.of(AFTER, AFTER)));
+        awaitRun(CENTRAL);
 
-        await().atMost(MINUTE).until(() -> !fired().isEmpty());
-        assertThat(fired()).containsExactly("shop-eu-west-1");
-        assertThat(crons("metrics")).containsExactly("0/2 * * * * ?");
-        assertThat(crons("objects")).hasSize(1);
-        assertThat(again.log())
-                .contains("metrics.shop-us-east-1: its schedule is dropped, for all nodes");
-        assertThat(again.log()).doesNotContain(Postgres.PASSWORD);
-
-        nodes.bench.with("metrics.cron", "0/3 * * * * ?");
+        nodes.bench.with("metrics.cron", EDITED);
         Files.copy(
                 nodes.bench.write(),
-                again.folder().resolve("application.properties"),
+                node.folder().resolve("application.properties"),
                 StandardCopyOption.REPLACE_EXISTING);
 
-        await().atMost(MINUTE).until(() -> crons("metrics").equals(List.of("0/3 * * * * ?")));
-        List<String> runs = runs();
-        await().atMost(MINUTE).until(() -> !runs().equals(runs));
+        await().atMost(MINUTE).until(() -> crons("metrics").equals(List.of(EDITED, EDITED)));
+        awaitRun(CENTRAL);
     }
 
     @Test
     void whatOneNodeSuspendsStaysSoForAllUntilItIsResumed() throws Exception {
-        Nodes.Node node = served("node");
-        await().atMost(MINUTE).until(() -> !fired().isEmpty());
-        act("suspend");
-        await().atMost(MINUTE).until(() -> job().path("suspended").asBoolean());
-        await().atMost(MINUTE).until(() -> !job().path("going").asBoolean());
-        node.stop();
-        List<String> runs = runs();
+        await().atMost(MINUTE).ignoreExceptions().until(() -> job().path("suspended").asBoolean());
+        awaitRun(CENTRAL);
+        awaitRun(CENTRAL);
+        assertThat(runs(WEST)).isEqualTo(runsOfSuspended);
 
-        served("other");
-        await().atMost(MINUTE).until(() -> job().path("suspended").asBoolean());
-        await().atMost(MINUTE).until(() -> fired().size() == Nodes.REGIONS.size());
-        assertThat(runs()).isEqualTo(runs);
-        act("resume");
+        assertThat(act("resume")).isEqualTo(202);
 
-        await().atMost(MINUTE).until(() -> !runs().equals(runs));
+        awaitRun(WEST);
         await().atMost(MINUTE).until(() -> !job().path("suspended").asBoolean());
     }
 
-    private Nodes.Node served(String name) throws Exception {
-        Nodes.Node node = nodes.start(name);
-        page = node.page();
-        await().atMost(MINUTE).ignoreExceptions().until(() -> job().isObject());
-        return node;
+    private static JsonNode job() throws Exception {
+        return node.page().job("shop-" + WEST, "metrics");
     }
 
-    private JsonNode job() throws Exception {
-        return page.job("shop-eu-west-1", "metrics");
+    private static int act(String action) throws Exception {
+        String path = "/api/jobs/shop-%s/metrics/%s".formatted(WEST, action);
+        return node.page().act(path, "").statusCode();
     }
 
-    private void act(String action) throws Exception {
-        assertThat(page.act("/api/jobs/shop-eu-west-1/metrics/" + action, "").statusCode())
-                .isEqualTo(202);
-    }
-
-    /** The last, of the metrics of the first region. */
-    private List<String> runs() throws Exception {
+    /** The last of the metrics of a region. */
+    private static List<String> runs(String region) throws Exception {
         return nodes.rows(
-                "SELECT record FROM collector_lease"
-                        + " WHERE target = 'shop-eu-west-1' AND job = 'metrics'");
+                "SELECT record FROM collector_lease WHERE target = ? AND job = 'metrics'",
+                "shop-" + region);
     }
 
-    private List<String> crons(String group) throws Exception {
+    private static void awaitRun(String region) throws Exception {
+        List<String> before = runs(region);
+        await().atMost(MINUTE).until(() -> !runs(region).equals(before));
+    }
+
+    private static List<String> crons(String group) throws Exception {
         return nodes.rows(
                 "SELECT cron_expression FROM qrtz_cron_triggers WHERE trigger_group = ?", group);
     }
 
-    private List<String> fired() throws Exception {
+    private static List<String> fired() throws Exception {
         return nodes.rows(
                 "SELECT trigger_name FROM qrtz_triggers"
                         + " WHERE trigger_group = 'metrics' AND prev_fire_time > 0");

@@ -1,6 +1,7 @@
 package guance.awsgateway.operations;
 
 import java.util.Optional;
+import java.util.Set;
 
 /** A collector that shares its targets with no other. */
 final class Alone implements Nodes {
@@ -24,6 +25,11 @@ final class Alone implements Nodes {
     @Override
     public Optional<Seen> seen(RunKey key) {
         return Optional.empty();
+    }
+
+    @Override
+    public Set<RunKey> suspended() {
+        return Set.of();
     }
 
     @Override

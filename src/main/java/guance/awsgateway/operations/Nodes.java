@@ -3,6 +3,7 @@ package guance.awsgateway.operations;
 import guance.awsgateway.metrics.Standing;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 
 /** The collectors that share the targets, this one among them. */
 public interface Nodes {
@@ -30,6 +31,9 @@ public interface Nodes {
 
     /** How a job stands, as all see it; empty where there is no other node. */
     Optional<Seen> seen(RunKey key);
+
+    /** What is suspended for all; empty where there is no other node. */
+    Set<RunKey> suspended();
 
     /** Whether this node knows best how a job stands: it runs it, or ran it last. */
     boolean isHere(RunKey key);

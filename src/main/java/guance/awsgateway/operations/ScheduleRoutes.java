@@ -74,9 +74,13 @@ final class ScheduleRoutes {
                 .collect(Collectors.toSet());
     }
 
-    /** They are, from now on, and once the routes start. */
+    /**
+     * They are, from now on, and once the routes start. So is what all nodes have suspended:
+     * Camel's start of a schedule whose cron has changed would let it go.
+     */
     void keepSuspended(Set<String> ids) {
         kept.addAll(ids);
+        nodes.suspended().forEach(each -> kept.add(id(each.targetId(), each.job())));
     }
 
     /** Before anything fires; what is no longer there is forgotten. */

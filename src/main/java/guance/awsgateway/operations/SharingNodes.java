@@ -9,7 +9,10 @@ import guance.awsgateway.database.Pulse;
 import guance.awsgateway.metrics.Standing;
 import guance.awsgateway.trouble.Code;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -150,6 +153,21 @@ public final class SharingNodes implements Nodes {
             LOG.debug("{}", line, e);
             return Optional.empty();
         }
+    }
+
+    @Override
+    public Set<RunKey> suspended() {
+        return pulse.rows().stream()
+                .filter(LeaseRow::paused)
+                .flatMap(SharingNodes::key)
+                .collect(Collectors.toSet());
+    }
+
+    /** None of a job that only a later version knows. */
+    private static Stream<RunKey> key(LeaseRow row) {
+        return Stream.of(Job.values())
+                .filter(job -> job.toString().equals(row.job()))
+                .map(job -> new RunKey(row.target(), job));
     }
 
     @Override

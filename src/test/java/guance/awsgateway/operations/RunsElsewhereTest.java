@@ -15,6 +15,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** A job that another node runs, or takes over. */
@@ -76,6 +77,11 @@ class RunsElsewhereTest {
                             Optional.empty(),
                             Standing.NONE,
                             suspended));
+        }
+
+        @Override
+        public Set<RunKey> suspended() {
+            return Set.of();
         }
 
         @Override
