@@ -8,33 +8,28 @@ import guance.awsgateway.operations.RunRecord;
 import guance.awsgateway.operations.Runs;
 import guance.awsgateway.routes.RouteFiles;
 import guance.awsgateway.settings.Loaded;
+import guance.awsgateway.settings.Settings;
+import guance.awsgateway.settings.StateSettings;
 import guance.awsgateway.target.Stopwatch;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import org.apache.camel.CamelContext;
-import org.apache.camel.main.MainListener;
 
 /** The routes and the beans that they name, wired from the settings and started by Camel. */
 public final class Collector implements AutoCloseable {
 
-    private final Thread onSignal = new Thread(this::stopRoutes, "stop-on-signal");
-    private final Loaded loaded;
+    private final Thread onSignal = new Thread(() -> flows().stop(), "stop-on-signal");
     private final Mode mode;
     private final AllBeans beans;
     private final StateDirectory state;
     private final Optional<Sharing> sharing;
-    private final Management management;
-    private volatile RouteFiles routes;
-    private volatile Flow flow;
+    private volatile Flows flows;
 
     /**
      * @param directory where {@code routes/} may be; the routes in the jar serve where it is not
@@ -67,11 +62,10 @@ public final class Collector implements AutoCloseable {
     Collector(Edition edition, Mode mode, StateDirectory state, Outside outside) {
         this.mode = mode;
         this.state = state;
-        loaded = edition.loaded();
-        routes = edition.routes();
-        management = new Management(loaded.settings().management(), mode);
-        sharing = sharing();
-        beans = allBeans(outside);
+        Settings settings = edition.loaded().settings();
+        sharing = sharing(settings.state());
+        beans = allBeans(settings, outside);
+        flows = new Flows(edition, mode, beans, sharing);
     }
 
     private static RouteFiles routesIn(Path directory) {
@@ -83,18 +77,18 @@ public final class Collector implements AutoCloseable {
         }
     }
 
-    private Optional<Sharing> sharing() {
+    private Optional<Sharing> sharing(StateSettings settings) {
         try {
-            return Sharing.of(loaded.settings().state());
+            return Sharing.of(settings);
         } catch (RuntimeException e) {
             state.close();
             throw e;
         }
     }
 
-    private AllBeans allBeans(Outside outside) {
+    private AllBeans allBeans(Settings settings, Outside outside) {
         try {
-            return new AllBeans(loaded.settings(), mode, sharing, this::context, outside);
+            return new AllBeans(settings, mode, sharing, this::context, outside);
         } catch (RuntimeException e) {
             sharing.ifPresent(Sharing::close);
             state.close();
@@ -102,9 +96,9 @@ public final class Collector implements AutoCloseable {
         }
     }
 
-    /** Null while the routes do not run. */
+    /** Null while the routes do not run; the beans may ask before there are any. */
     private CamelContext context() {
-        Flow now = flow;
+        Flows now = flows;
         return now == null ? null : now.context();
     }
 
@@ -129,84 +123,12 @@ public final class Collector implements AutoCloseable {
      */
     void begin(Set<String> suspended) {
         operations().takeUp(!mode.keepsState());
-        management.requireAddress();
-        operations().standstill().prepare(suspended);
-        run();
+        flows.begin(suspended);
     }
 
-    private void run() {
-        Map<String, String> shared =
-                sharing.filter(nodes -> mode.isScheduled())
-                        .map(Sharing::schedules)
-                        .orElse(Map.of());
-        Map<String, String> properties =
-                new TreeMap<>(CamelProperties.of(loaded, beans.targets().all(), mode, shared));
-        properties.putAll(management.properties());
-        flow =
-                new Flow(
-                        routes,
-                        properties,
-                        beans.all(),
-                        listeners(!shared.isEmpty()),
-                        beans.stopping()::begin);
-        flow.start();
-    }
-
-    private List<MainListener> listeners(boolean shared) {
-        List<MainListener> all = new ArrayList<>();
-        all.add(new SettingsFirst());
-        all.add(management);
-        all.add(new AtStart(operations().standstill()::suspendKept));
-        if (shared) {
-            all.add(new SharedSchedules());
-        }
-        return all;
-    }
-
-    /**
-     * Runs other routes in place of these, by the same beans, once nothing is under way. Where they
-     * do not start, these do again.
-     *
-     * @return false, without having acted, where something is sent by hand
-     * @throws RuntimeException why they did not start
-     */
-    boolean swap(RouteFiles next) {
-        return operations().routes().between(() -> replace(next));
-    }
-
-    private void replace(RouteFiles next) {
-        RouteFiles before = routes;
-        Set<String> suspended = operations().standstill().suspended();
-        try {
-            restart(next, suspended);
-        } catch (RuntimeException e) {
-            restart(before, suspended);
-            throw e;
-        }
-    }
-
-    private void restart(RouteFiles next, Set<String> suspended) {
-        flow.end();
-        operations().standstill().prepare(suspended);
-        routes = next;
-        run();
-    }
-
-    /** Whether the routes run. */
-    boolean isRunning() {
-        CamelContext now = context();
-        return now != null && now.isStarted();
-    }
-
-    /** Null before the start. */
-    Flow flow() {
-        return flow;
-    }
-
-    private void stopRoutes() {
-        if (flow != null) {
-            flow.stop();
-        }
+    /** The routes as they run. */
+    Flows flows() {
+        return flows;
     }
 
     OperationsBeans operations() {
@@ -265,7 +187,7 @@ public final class Collector implements AutoCloseable {
     @Override
     public void close() {
         try {
-            stopRoutes();
+            flows.stop();
             Runtime.getRuntime().removeShutdownHook(onSignal);
         } catch (IllegalStateException e) {
             // It is the signal that closes.

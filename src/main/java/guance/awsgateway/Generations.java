@@ -80,7 +80,7 @@ final class Generations implements AutoCloseable {
             edition = taken ? next : edition;
             return taken;
         } catch (RuntimeException e) {
-            failed = !collector.isRunning();
+            failed = !collector.flows().isRunning();
             if (failed) {
                 close();
             }
@@ -90,7 +90,7 @@ final class Generations implements AutoCloseable {
 
     private boolean isTaken(Edition next) {
         return next.loaded().equals(edition.loaded())
-                ? collector.swap(next.routes())
+                ? collector.flows().swap(next.routes())
                 : collector.operations().routes().between(() -> replace(next));
     }
 
@@ -133,13 +133,13 @@ final class Generations implements AutoCloseable {
     void await() throws InterruptedException {
         Flow waited;
         do {
-            waited = collector.flow();
+            waited = collector.flows().now();
             waited.await();
         } while (isReplaced(waited));
     }
 
     private synchronized boolean isReplaced(Flow flow) {
-        return collector.isRunning() && collector.flow() != flow;
+        return collector.flows().isRunning() && collector.flows().now() != flow;
     }
 
     /** Lets what is in flight end, or be parked, within 20 s. */
