@@ -50,7 +50,7 @@ public final class CostTable {
                                         + " a day, gzip | Guance series | USD a month, every 1 min |"
                                         + " every 5 min | every 15 min |",
                                 "|--:|---|--:|--:|--:|--:|--:|--:|--:|--:|"),
-                        Stream.of(10, 100, 1000)
+                        Stream.of(10, 100, 1_000, 10_000)
                                 .flatMap(apis -> GRAINS.stream().map(grain -> row(apis, grain))))
                 .collect(Collectors.joining("\n"));
     }

@@ -23,7 +23,7 @@ class CostTableTest {
                         .toList();
     }
 
-    /** Not every row: that of 1,000 APIs with ALL takes 60,000 points. */
+    /** Not every row: that of 10,000 APIs with ALL takes 600,000 points. */
     @ParameterizedTest(name = "{0} APIs, grains {1}")
     @CsvSource({"10, 0", "10, 1", "10, 2", "100, 1", "1000, 0"})
     void theTableOfTheReadmeIsWhatTheProgramPrints(int apis, int grains) {
