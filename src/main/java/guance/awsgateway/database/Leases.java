@@ -32,7 +32,7 @@ public final class Leases {
      * What became of asking for a lease.
      *
      * @param runsOn the node that has it; empty where it is ours now
-     * @param continued whether no other process had it since we had
+     * @param continued whether no other process had it since we had taken up what was written
      */
     public record Taken(Optional<String> runsOn, boolean continued) {}
 
@@ -85,8 +85,16 @@ public final class Leases {
         }
         long epoch = epochs.get(0);
         held.put(key, epoch);
-        Long before = last.put(key, epoch);
+        Long before = last.get(key);
         return new Taken(Optional.empty(), before != null && before + 1 == epoch);
+    }
+
+    /**
+     * This process knows now what all runs before have written. Until it says so, its runs do not
+     * count as continued: what it remembers may be older than what the database has.
+     */
+    public void takenUp(String target, String job) {
+        last.put(new Key(target, job), epoch(target, job));
     }
 
     private String owner(Key key) {
@@ -138,13 +146,16 @@ public final class Leases {
         return epoch != null && is(target, job, epoch);
     }
 
+    /** After a failover to a replica that lags, two processes may have had one epoch. */
     private boolean is(String target, String job, long epoch) {
         return !database.query(
                         row -> true,
-                        "SELECT 1 FROM collector_lease WHERE target = ? AND job = ? AND epoch = ?",
+                        "SELECT 1 FROM collector_lease WHERE target = ? AND job = ? AND epoch = ?"
+                                + " AND (process IS NULL OR process = ?)",
                         target,
                         job,
-                        epoch)
+                        epoch,
+                        self.process())
                 .isEmpty();
     }
 
@@ -160,10 +171,11 @@ public final class Leases {
         if (epoch != null) {
             database.update(
                     "UPDATE collector_lease SET process = NULL"
-                            + " WHERE target = ? AND job = ? AND epoch = ?",
+                            + " WHERE target = ? AND job = ? AND epoch = ? AND process = ?",
                     target,
                     job,
-                    epoch);
+                    epoch,
+                    self.process());
         }
     }
 
@@ -181,13 +193,14 @@ public final class Leases {
                                 """
                     UPDATE collector_lease
                        SET process = NULL, record = ?, clean = coalesce(?::timestamptz, clean)
-                     WHERE target = ? AND job = ? AND epoch = ?
+                     WHERE target = ? AND job = ? AND epoch = ? AND process = ?
                     """,
                                 record,
                                 clean == null ? null : Timestamp.from(clean),
                                 target,
                                 job,
-                                epoch)
+                                epoch,
+                                self.process())
                         > 0;
     }
 
@@ -203,10 +216,12 @@ public final class Leases {
                         Database.update(
                                 connection,
                                 "UPDATE collector_lease SET seen = clock_timestamp()"
-                                        + " WHERE target = ? AND job = ? AND epoch = ?",
+                                        + " WHERE target = ? AND job = ? AND epoch = ?"
+                                        + " AND process = ?",
                                 each.getKey().target(),
                                 each.getKey().job(),
-                                each.getValue());
+                                each.getValue(),
+                                self.process());
                     }
                     return null;
                 });

@@ -44,7 +44,8 @@ public final class Pulse implements AutoCloseable {
                 LOG.info("the database of state.jdbc.url answers again");
             }
             trouble = null;
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
+            // An Error, too, would end the beats for good, and nobody would be told.
             if (trouble == null) {
                 LOG.warn(Code.DATABASE_AWAY.marker(), "{}", e.getMessage());
             }

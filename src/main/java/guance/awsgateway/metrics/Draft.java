@@ -113,6 +113,10 @@ final class Draft {
         for (Window stretch : planner.due(from)) {
             Window filled = watermark == null ? stretch : filled(stretch, interval);
             Window recent = recent(filled);
+            if (!recent.from().equals(stretch.from())) {
+                // What is given up lies between: a sweep does not read it either.
+                this.swept = null;
+            }
             Instant live = settled.minus(live(interval));
             recent.before(live).cut(chunk).forEach(this::add);
             recent.since(live).cut(chunk).forEach(this::add);

@@ -67,12 +67,14 @@ final class JournalRows implements FinishedRequests {
                                 """
                                 INSERT INTO collector_journal (target, content)
                                 SELECT target, ? FROM collector_lease
-                                 WHERE target = ? AND job = ? AND epoch = ? FOR SHARE
+                                 WHERE target = ? AND job = ? AND epoch = ? AND process = ?
+                                   FOR SHARE
                                 """,
                                 Packed.pack(line),
                                 target,
                                 StateRows.JOB,
-                                leases.epoch(target, StateRows.JOB));
+                                leases.epoch(target, StateRows.JOB),
+                                leases.self().process());
         if (added == 0) {
             throw leases.overtaken(target, StateRows.JOB);
         }

@@ -69,12 +69,12 @@ final class StateRows extends ServiceSupport implements StateRepository<String, 
     }
 
     /**
-     * @return whether the epoch is the newest
+     * @return whether the lease is ours
      */
-    private static boolean write(
+    private boolean write(
             Connection on, String target, long epoch, byte[] content, Standing standing)
             throws SQLException {
-        if (!isNewest(on, target, epoch)) {
+        if (!isOurs(on, target, epoch)) {
             return false;
         }
         Database.update(
@@ -96,14 +96,15 @@ final class StateRows extends ServiceSupport implements StateRepository<String, 
     }
 
     /** It stays so until the transaction ends. */
-    private static boolean isNewest(Connection on, String target, long epoch) throws SQLException {
+    private boolean isOurs(Connection on, String target, long epoch) throws SQLException {
         try (PreparedStatement statement =
                 on.prepareStatement(
-                        "SELECT 1 FROM collector_lease"
-                                + " WHERE target = ? AND job = ? AND epoch = ? FOR SHARE")) {
+                        "SELECT 1 FROM collector_lease WHERE target = ? AND job = ? AND epoch = ?"
+                                + " AND process = ? FOR SHARE")) {
             statement.setString(1, target);
             statement.setString(2, JOB);
             statement.setLong(3, epoch);
+            statement.setString(4, leases.self().process());
             try (ResultSet row = statement.executeQuery()) {
                 return row.next();
             }

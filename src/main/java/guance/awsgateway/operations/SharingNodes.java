@@ -60,6 +60,7 @@ public final class SharingNodes implements Nodes {
         if (key.job() == Job.OBJECTS || !leases.holds(key.targetId(), Job.OBJECTS.toString())) {
             inventory.accept(key.targetId());
         }
+        leases.takenUp(key.targetId(), key.job().toString());
     }
 
     @Override

@@ -122,14 +122,59 @@ class DatabaseTest {
     }
 
     @Test
+    void aLeaseIsNotContinuedBeforeWhatOthersWroteIsTakenUp() throws Exception {
+        try (Database database = open(POSTGRES.get().database())) {
+            Leases one = leases(database, "one");
+            one.take(SHOP, "metrics", false);
+            one.leave(SHOP, "metrics");
+
+            assertThat(one.take(SHOP, "metrics", false).continued()).isFalse();
+        }
+    }
+
+    @Test
+    void ofTwoWithOneEpochOnlyTheOneThatTheDatabaseNamesGoesOn() throws Exception {
+        String name = POSTGRES.get().database();
+        try (Database database = open(name)) {
+            Leases one = leases(database, "one");
+            Leases other = leases(database, "other");
+            one.take(SHOP, "metrics", false);
+            // As a replica that lagged knows nothing of it.
+            POSTGRES.get().update(name, "UPDATE collector_lease SET epoch = 0, process = NULL");
+            other.take(SHOP, "metrics", false);
+
+            assertThatThrownBy(() -> one.require(SHOP, "metrics"))
+                    .isInstanceOf(OvertakenException.class);
+            one.leave(SHOP, "metrics");
+            other.require(SHOP, "metrics");
+        }
+    }
+
+    @Test
+    void aDatabaseThatOnlyReadsIsToldWithItsRemedy() throws Exception {
+        String name = POSTGRES.get().database();
+        POSTGRES.get()
+                .update(
+                        name,
+                        "ALTER DATABASE %s SET default_transaction_read_only = on".formatted(name));
+        try (Database database = open(name)) {
+            assertThatThrownBy(() -> leases(database, "one").take(SHOP, "metrics", false))
+                    .hasMessageContaining("only reads: ERROR: cannot execute INSERT")
+                    .hasMessageEndingWith("or add targetServerType=primary");
+        }
+    }
+
+    @Test
     void aLeaseIsContinuedWhereNobodyElseHadIt() throws Exception {
         try (Database database = open(POSTGRES.get().database())) {
             Leases one = leases(database, "one");
             Leases other = leases(database, "other");
 
             assertThat(one.take(SHOP, "metrics", false).continued()).isFalse();
+            one.takenUp(SHOP, "metrics");
             one.leave(SHOP, "metrics");
             assertThat(one.take(SHOP, "metrics", false).continued()).isTrue();
+            one.takenUp(SHOP, "metrics");
             one.leave(SHOP, "metrics");
             assertThat(one.isCurrent(SHOP, "metrics")).isTrue();
             other.take(SHOP, "metrics", false);

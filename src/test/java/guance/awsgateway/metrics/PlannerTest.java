@@ -49,6 +49,17 @@ class PlannerTest {
     }
 
     @Test
+    void aSweepReadsNothingOfWhatIsGivenUp() {
+        Plan plan =
+                planner("metrics.backfill=3h")
+                        .plan(NOON, FIVE, at("06:00"), List.of(), 1, at("05:30"));
+
+        assertThat(plan.open().get(0).window().from()).isEqualTo(at("08:55"));
+        assertThat(plan.open().get(0).early()).isEqualTo(at("08:45"));
+        assertThat(plan.swept()).isEqualTo(at("11:55"));
+    }
+
+    @Test
     void aGapIsFilledAsFarBackAsTheBackfillAndTheRestIsGivenUp() {
         Plan plan =
                 planner("metrics.backfill=3h").plan(NOON, FIVE, at("06:00"), List.of(), 1, null);

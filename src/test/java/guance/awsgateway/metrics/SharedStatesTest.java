@@ -1,5 +1,6 @@
 package guance.awsgateway.metrics;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -73,6 +74,7 @@ class SharedStatesTest {
         if (!taken.continued()) {
             states.takeUp(SHOP);
         }
+        leases.takenUp(SHOP, "metrics");
     }
 
     private void overtakeOne() throws Exception {
@@ -160,10 +162,30 @@ class SharedStatesTest {
     void aStateOfANewerVersionIsRefusedAndStays() throws Exception {
         begin(one, ofOne);
         plan(ofOne);
-        byte[] newer = Packed.pack("{\"format\":9}".getBytes());
+        byte[] newer = Packed.pack("{\"format\":9}".getBytes(UTF_8));
         database.update("UPDATE collector_state SET content = ?", newer);
 
         assertThatThrownBy(() -> states(other))
                 .hasMessageContaining("is of format 9, and this version knows only 1");
+    }
+
+    @Test
+    void aNodeThatCouldNotTakeAStateUpDoesNotGoOnWithItsOwnTheNextTime() throws Exception {
+        begin(other, ofOther);
+        other.leave(SHOP, "metrics");
+        begin(one, ofOne);
+        plan(ofOne);
+        one.leave(SHOP, "metrics");
+        byte[] whole =
+                database.query(row -> row.getBytes(1), "SELECT content FROM collector_state")
+                        .get(0);
+        database.update("UPDATE collector_state SET content = ?", Packed.pack("{".getBytes(UTF_8)));
+        assertThatThrownBy(() -> begin(other, ofOther)).hasMessageContaining("cannot be read");
+        other.leave(SHOP, "metrics");
+        database.update("UPDATE collector_state SET content = ?", whole);
+
+        begin(other, ofOther);
+
+        assertThat(ofOther.of(SHOP).watermark()).isEqualTo(Instant.parse("2026-11-24T08:05:00Z"));
     }
 }
