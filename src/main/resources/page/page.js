@@ -88,7 +88,10 @@ function tell(failure) {
   }
 }
 
-const WORDS = { ok: "all well", late: "late", failed: "needs attention", waiting: "waiting for first runs" };
+const WORDS = {
+  ok: "all well", late: "late", failed: "needs attention",
+  suspended: "suspended", waiting: "waiting for first runs",
+};
 
 function drawStatus(status) {
   const overall = byId("overall");

@@ -12,6 +12,8 @@ import guance.awsgateway.standin.World;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -57,6 +59,31 @@ class MetersTest {
 
         assertThat(said).isEmpty();
         assertThat(promtool.waitFor()).isZero();
+    }
+
+    @Test
+    void theAlertsOfTheReadmeAreRulesOverMetricsThatThereAre() throws Exception {
+        String rules = Files.readString(Path.of("README.md")).split("```yaml\ngroups:")[1];
+        rules = "groups:" + rules.split("```")[0];
+        List<String> metrics =
+                Pattern.compile("guance_aws_gateway_\\w+")
+                        .matcher(rules)
+                        .results()
+                        .map(MatchResult::group)
+                        .distinct()
+                        .toList();
+
+        assertThat(metrics).hasSize(5).allMatch(name -> scrape.contains("\n" + name));
+        assumeTrue(isThere(), "promtool is missing; apt-get install prometheus has it");
+        Path file = Files.writeString(Files.createTempFile("alerts", ".yaml"), rules);
+        Process promtool =
+                new ProcessBuilder("promtool", "check", "rules", file.toString())
+                        .redirectErrorStream(true)
+                        .start();
+        String said = new String(promtool.getInputStream().readAllBytes());
+
+        assertThat(promtool.waitFor()).as(said).isZero();
+        assertThat(said).contains("3 rules found");
     }
 
     private static boolean isThere() {

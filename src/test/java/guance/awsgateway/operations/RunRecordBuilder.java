@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** The record of a run in which nothing happened, but for what is said here. */
-final class RunRecordBuilder {
+public final class RunRecordBuilder {
 
     private final String target;
     private final Job job;
@@ -20,51 +20,59 @@ final class RunRecordBuilder {
     private int requests;
     private int accepted;
     private int parked;
+    private int rejected;
+    private int givenUp;
     private int failures;
     private String error;
 
-    RunRecordBuilder(String target, Job job, Instant started) {
+    public RunRecordBuilder(String target, Job job, Instant started) {
         this.target = target;
         this.job = job;
         this.started = started;
     }
 
-    RunRecordBuilder took(Duration time) {
+    public RunRecordBuilder took(Duration time) {
         duration = time;
         return this;
     }
 
-    RunRecordBuilder found(int number) {
+    public RunRecordBuilder found(int number) {
         found = number;
         return this;
     }
 
-    RunRecordBuilder called(int billable, int atMost, Map<String, Integer> byOperation) {
+    public RunRecordBuilder called(int billable, int atMost, Map<String, Integer> byOperation) {
         billed = billable;
         bound = atMost;
         calls = byOperation;
         return this;
     }
 
-    RunRecordBuilder throttled(int times) {
+    public RunRecordBuilder throttled(int times) {
         throttles = times;
         return this;
     }
 
-    RunRecordBuilder delivered(int times, int taken, int onDisk) {
+    public RunRecordBuilder delivered(int times, int taken, int onDisk) {
         requests = times;
         accepted = taken;
         parked = onDisk;
         return this;
     }
 
-    RunRecordBuilder failed(int times, String first) {
+    public RunRecordBuilder lost(int points, int windows) {
+        rejected = points;
+        givenUp = windows;
+        return this;
+    }
+
+    public RunRecordBuilder failed(int times, String first) {
         failures = times;
         error = first;
         return this;
     }
 
-    RunRecord record() {
+    public RunRecord record() {
         return new RunRecord(
                 new RunIds().next(new RunKey(target.replace('/', '-'), job), started),
                 target,
@@ -81,8 +89,8 @@ final class RunRecordBuilder {
                 requests,
                 accepted,
                 parked,
-                0,
-                0,
+                rejected,
+                givenUp,
                 0,
                 Duration.ZERO,
                 0,

@@ -91,6 +91,25 @@ record JobRow(
         return late ? "late" : "ok";
     }
 
+    /** The id of its health check. */
+    String check() {
+        return check(job, target);
+    }
+
+    static String check(String job, String targetId) {
+        return job + "-" + targetId;
+    }
+
+    /** Whether its last run did, whatever goes on since. */
+    boolean hasFailed() {
+        return lastRun != null && lastRun.failures() > 0;
+    }
+
+    /** Whether its last run did, of what will never arrive. */
+    boolean hasLost() {
+        return lastRun != null && (lastRun.pointsRejected() > 0 || lastRun.windowsGivenUp() > 0);
+    }
+
     /** For people; no part of the JSON. */
     String label() {
         return "%s %s/%s".formatted(job, account, region);

@@ -22,9 +22,6 @@ import java.util.Set;
 /** How the collector stands, put together at each question. */
 final class Status {
 
-    /** The worst first. */
-    private static final List<String> STATES = List.of("failed", "late", "waiting");
-
     private final Sources from;
     private final Letters letters;
     private final Door door;
@@ -45,18 +42,19 @@ final class Status {
         Map<String, String> troubles = from.troubles().get();
         List<JobRow> jobs =
                 from.jobs().all().stream().map(job -> row(job, troubles.keySet())).toList();
+        Problems problems = new Problems(troubles, jobs, from.reloads().last());
         return new StatusRow(
                 clock.instant().truncatedTo(ChronoUnit.MILLIS).toString(),
                 started.toString(),
                 origin.version(),
                 origin.instance(),
-                state(troubles, jobs),
+                problems.state(),
                 new StatusRow.Fresh(troubles.isEmpty(), maxLag().toSeconds()),
                 receiver(),
                 letters.counted(),
                 cost(),
                 new StatusRow.Actions(door.needsToken(), door.refusal().orElse(null)),
-                problems(troubles, jobs),
+                problems.sentences(),
                 backfills(),
                 reload(),
                 jobs);
@@ -82,37 +80,6 @@ final class Status {
                 .toList();
     }
 
-    private static String state(Map<String, String> troubles, List<JobRow> jobs) {
-        if (!troubles.isEmpty()) {
-            return "failed";
-        }
-        return STATES.stream()
-                .filter(state -> jobs.stream().anyMatch(job -> job.state().equals(state)))
-                .findFirst()
-                .orElse("ok");
-    }
-
-    /** What is not fresh, what failed and may yet be in time, and an edit that was refused. */
-    private List<String> problems(Map<String, String> troubles, List<JobRow> jobs) {
-        List<String> all = new ArrayList<>(troubles.values());
-        jobs.stream()
-                .filter(job -> !troubles.containsKey(check(job.job(), job.target())))
-                .filter(job -> job.state().equals("failed"))
-                .map(job -> job.label() + " failed: " + job.lastRun().error())
-                .forEach(all::add);
-        from.reloads()
-                .last()
-                .filter(edit -> !edit.taken())
-                .map(edit -> edit.edited() + ": what ran before goes on. " + edit.reason())
-                .ifPresent(all::add);
-        return List.copyOf(all);
-    }
-
-    /** The health check of a job, by its id. */
-    private static String check(String job, String targetId) {
-        return job + "-" + targetId;
-    }
-
     private JobRow row(JobFigures job, Set<String> troubles) {
         List<RunRecord> recent =
                 new ArrayList<>(
@@ -120,7 +87,7 @@ final class Status {
                                 .limit(JobRow.RECENT)
                                 .toList());
         Collections.reverse(recent);
-        boolean late = troubles.contains(check(job.job().toString(), job.targetId()));
+        boolean late = troubles.contains(JobRow.check(job.job().toString(), job.targetId()));
         return JobRow.of(from.targets().get(job.targetId()), job, recent, late);
     }
 

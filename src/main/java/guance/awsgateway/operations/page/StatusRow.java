@@ -9,7 +9,8 @@ import java.util.List;
 /**
  * All that the head of the page shows, as JSON.
  *
- * @param state failed, late, waiting or ok: the first of these that holds of any job
+ * @param state failed, late, suspended, waiting or ok: the first of these that holds, as {@link
+ *     Problems} says
  * @param reload the last edit of the routes or settings; null where there was none
  * @param problems sentences with what to do, the worst first
  */
