@@ -73,4 +73,10 @@ public record Asked(
                 .filter(text -> text.regionMatches(true, 0, "Bearer ", 0, 7))
                 .map(text -> text.substring(7).strip());
     }
+
+    /** Without the token, as the log may tell at TRACE what passes through a route. */
+    @Override
+    public String toString() {
+        return "%s %s from %s".formatted(method, path, client);
+    }
 }

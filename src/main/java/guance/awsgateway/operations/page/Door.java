@@ -2,6 +2,7 @@ package guance.awsgateway.operations.page;
 
 import guance.awsgateway.settings.ManagementSettings;
 import guance.awsgateway.trouble.Code;
+import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.camel.Exchange;
@@ -43,8 +44,10 @@ public final class Door {
 
     private final boolean loopback;
     private final ActionToken token;
+    private final Refusals refusals;
 
-    public Door(ManagementSettings settings) {
+    public Door(ManagementSettings settings, Clock clock) {
+        this.refusals = new Refusals(clock);
         this.loopback = isLoopback(settings.host());
         this.token = new ActionToken(settings.tokenFile());
     }
@@ -66,13 +69,7 @@ public final class Door {
         try {
             admit(asked);
         } catch (RefusedRequestException e) {
-            LOG.warn(
-                    Code.ACTION_REFUSED.marker(),
-                    "{} {} from {} is refused: {}",
-                    asked.method(),
-                    asked.path(),
-                    asked.client(),
-                    e.getMessage());
+            refusals.tell(asked, e.getMessage());
             throw e;
         }
         return asked;

@@ -13,7 +13,7 @@ public final class PageBeans {
 
     /** Reads the files of the page, and takes now for the start of the process. */
     public PageBeans(Sources from, Origin origin, JobControl control, Clock clock) {
-        Door door = new Door(from.settings().management());
+        Door door = new Door(from.settings().management(), clock);
         Letters letters = new Letters(from.delivery());
         Traffic traffic = new Traffic(from.targets(), clock);
         Status status = new Status(from, letters, door, origin, clock);

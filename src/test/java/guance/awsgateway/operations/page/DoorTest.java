@@ -2,6 +2,7 @@ package guance.awsgateway.operations.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import guance.awsgateway.TestClock;
 import guance.awsgateway.settings.ManagementSettings;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -17,6 +18,7 @@ class DoorTest {
 
     private static final int IN = 0;
     private static final String TOKEN = "0123456789abcdef0123456789abcdef";
+    private static final TestClock CLOCK = new TestClock("2026-11-24T12:00:00Z");
     private final Door loopback = door("127.0.0.1", Optional.empty());
 
     @TempDir private Path folder;
@@ -121,12 +123,17 @@ class DoorTest {
         assertThat(status(door, bearing("Bearer "))).isEqualTo(403);
     }
 
+    @Test
+    void whatIsWrittenOfARequestLeavesItsTokenOut() {
+        assertThat(bearing("Bearer " + TOKEN)).hasToString("POST /api/replay from ");
+    }
+
     private Path token(String text) throws IOException {
         return Files.writeString(folder.resolve("token"), text);
     }
 
     private static Door door(String host, Optional<Path> token) {
-        return new Door(new ManagementSettings(host, 9876, token));
+        return new Door(new ManagementSettings(host, 9876, token), CLOCK);
     }
 
     private static int status(Door door, Asked asked) {
