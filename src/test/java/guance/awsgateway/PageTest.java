@@ -67,7 +67,16 @@ class PageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/page/", "/page/../application.properties", "/api/", "/api/runs/x"})
+    @ValueSource(
+            strings = {
+                "/page/",
+                "/page/../application.properties",
+                "/api/",
+                "/api/runs/x",
+                "/api/runs?target=typo",
+                "/api/runs?job=nope",
+                "/api/apis?target=typo"
+            })
     void whatThereIsNotIsSaidToBeMissing(String path) throws Exception {
         assertThat(bench.served().status(path)).isEqualTo(404);
     }

@@ -69,14 +69,20 @@ final class Actions {
         return Answer.done(label + " begins to run");
     }
 
-    private Target target(String id) throws RefusedRequestException {
+    /**
+     * @throws RefusedRequestException where no target has the id
+     */
+    Target target(String id) throws RefusedRequestException {
         Optional<Target> target =
                 targets.all().stream().filter(each -> each.id().equals(id)).findFirst();
         return target.orElseThrow(
                 () -> new RefusedRequestException(404, "there is no such target; see /api/status"));
     }
 
-    private static Job job(String name) throws RefusedRequestException {
+    /**
+     * @throws RefusedRequestException for another name than a job's
+     */
+    static Job job(String name) throws RefusedRequestException {
         return Stream.of(Job.values())
                 .filter(job -> job.toString().equals(name))
                 .findFirst()

@@ -62,8 +62,11 @@ public final class Api {
 
     /** Newest first. */
     private List<RunRow> runs(Query query) throws RefusedRequestException {
-        Optional<String> target = query.get("target");
+        Optional<String> target = target(query);
         Optional<String> job = query.get("job");
+        if (job.isPresent()) {
+            Actions.job(job.get());
+        }
         boolean problems = query.get("problems").filter("true"::equals).isPresent();
         int limit = query.limit(50, RUNS);
         return runs(run -> !problems || !run.outcome().equals("ok"), limit)
@@ -72,6 +75,14 @@ public final class Api {
                 .sorted(Comparator.comparing(RunRow::startedAt).reversed())
                 .limit(limit)
                 .toList();
+    }
+
+    private Optional<String> target(Query query) throws RefusedRequestException {
+        Optional<String> target = query.get("target");
+        if (target.isPresent()) {
+            actions.target(target.get());
+        }
+        return target;
     }
 
     /**
@@ -113,7 +124,7 @@ public final class Api {
     private Map<String, Object> apis(Query query) throws RefusedRequestException {
         Instant now = clock.instant();
         Optional<String> search = query.get("search").map(text -> text.toLowerCase(Locale.ROOT));
-        Optional<String> target = query.get("target");
+        Optional<String> target = target(query);
         List<SeenApi> matching =
                 traffic.apis().stream()
                         .filter(api -> target.isEmpty() || api.target().id().equals(target.get()))
