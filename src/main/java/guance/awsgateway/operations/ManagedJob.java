@@ -39,7 +39,7 @@ public final class ManagedJob {
     }
 
     private <T> T lastRun(Function<RunRecord, T> figure) {
-        return records.last(targetId, job).map(figure).orElse(null);
+        return figures().lastRun().map(figure).orElse(null);
     }
 
     private static String text(Optional<Instant> time) {

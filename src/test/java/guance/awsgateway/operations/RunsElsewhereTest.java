@@ -6,9 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import guance.awsgateway.LogLines;
 import guance.awsgateway.TestClock;
 import guance.awsgateway.TestSettings;
+import guance.awsgateway.metrics.Pace;
 import guance.awsgateway.metrics.Schedule;
 import guance.awsgateway.metrics.Standing;
+import guance.awsgateway.settings.Settings;
 import guance.awsgateway.target.CallTally;
+import guance.awsgateway.target.Targets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
@@ -16,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.apache.camel.impl.DefaultCamelContext;
 import org.junit.jupiter.api.Test;
 
 /** A job that another node runs, or takes over. */
@@ -45,6 +50,7 @@ class RunsElsewhereTest {
     private static final class Other implements Nodes {
 
         private Optional<String> runsOn = Optional.empty();
+        private Optional<RunRecord> lastRun = Optional.empty();
         private boolean suspended;
         private Optional<String> took = Optional.empty();
         private final List<RunKey> left = new ArrayList<>();
@@ -70,13 +76,7 @@ class RunsElsewhereTest {
         @Override
         public Optional<Seen> seen(RunKey key) {
             return Optional.of(
-                    new Seen(
-                            runsOn,
-                            runsOn,
-                            Optional.empty(),
-                            Optional.empty(),
-                            Standing.NONE,
-                            suspended));
+                    new Seen(runsOn, runsOn, lastRun, Optional.empty(), Standing.NONE, suspended));
         }
 
         @Override
@@ -172,5 +172,34 @@ class RunsElsewhereTest {
         other.runsOn = Optional.empty();
         other.suspended = true;
         assertThat(last.isDue(TestSettings.TARGET, Job.METRICS)).isFalse();
+    }
+
+    @Test
+    void jmxTellsTheLastRunOfAnotherNodeAsThePageDoes() throws Exception {
+        Settings settings = TestSettings.of();
+        Targets targets = TestSettings.targets(settings);
+        Pace pace = new Pace(targets, settings.metrics());
+        try (DefaultCamelContext camel = new DefaultCamelContext()) {
+            Jobs jobs =
+                    new Jobs(
+                            targets,
+                            runs,
+                            records,
+                            target -> Standing.NONE,
+                            new ScheduleRoutes(() -> camel, other),
+                            new NextRuns(Map.of(), settings.metrics(), pace, Duration.ZERO),
+                            new TestClock(NOON.toString()));
+            ManagedJob job = new ManagedJob(TestSettings.TARGET, Job.METRICS, jobs, records, null);
+            assertThat(job.getLastRunOutcome()).isNull();
+
+            other.lastRun =
+                    Optional.of(
+                            new RunRecordBuilder("shop/eu-west-1", Job.METRICS, NOON)
+                                    .failed(1, "denied")
+                                    .record());
+
+            assertThat(job.getLastRunOutcome()).isEqualTo("failed");
+            assertThat(job.getLastRunError()).isEqualTo("denied");
+        }
     }
 }
