@@ -71,7 +71,7 @@ final class Flows {
         all.add(management);
         all.add(new AtStart(standstill()::suspendKept));
         if (shared) {
-            all.add(new SharedSchedules());
+            all.add(new SharedSchedules(sharing.orElseThrow()::leaveSchedules));
         }
         return all;
     }

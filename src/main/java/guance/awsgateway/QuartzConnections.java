@@ -9,6 +9,7 @@ import org.quartz.utils.ConnectionProvider;
 final class QuartzConnections implements ConnectionProvider {
 
     private final Database database;
+    private volatile boolean leaving;
 
     QuartzConnections(Database database) {
         this.database = database;
@@ -16,7 +17,20 @@ final class QuartzConnections implements ConnectionProvider {
 
     @Override
     public Connection getConnection() throws SQLException {
-        return database.connection();
+        try {
+            return database.connection();
+        } catch (SQLException e) {
+            if (leaving) {
+                // It would try for ever to note that a job is done, and its stop wait for that.
+                Thread.currentThread().interrupt();
+            }
+            throw e;
+        }
+    }
+
+    /** Quartz is about to end: what the database does not take now is left to the other nodes. */
+    void leave() {
+        leaving = true;
     }
 
     @Override

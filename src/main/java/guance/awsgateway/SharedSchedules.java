@@ -31,6 +31,15 @@ final class SharedSchedules extends MainListenerSupport {
     private static final Logger LOG = LoggerFactory.getLogger(SharedSchedules.class);
     private static final String QUARTZ = "camel.component.quartz.properties[org.quartz.%s]";
 
+    private final Runnable leave;
+
+    /**
+     * @param leave told as Camel stops, before it waits for what is in flight
+     */
+    SharedSchedules(Runnable leave) {
+        this.leave = leave;
+    }
+
     /**
      * What Camel is told.
      *
@@ -77,6 +86,7 @@ final class SharedSchedules extends MainListenerSupport {
 
                     @Override
                     public void onContextStopping(CamelContext context) {
+                        leave.run();
                         leaveToOthers(context);
                     }
                 });

@@ -18,6 +18,7 @@ final class Sharing implements AutoCloseable {
     private final Database database;
     private final Leases leases;
     private final Pulse pulse;
+    private volatile QuartzConnections connections;
 
     private Sharing(StateSettings settings) {
         database = Database.open(settings);
@@ -47,10 +48,15 @@ final class Sharing implements AutoCloseable {
 
     /** What makes Camel keep the schedules in the database. */
     Map<String, String> schedules() {
+        connections = new QuartzConnections(database);
         DBConnectionManager.getInstance()
-                .addConnectionProvider(
-                        SharedSchedules.CONNECTIONS, new QuartzConnections(database));
+                .addConnectionProvider(SharedSchedules.CONNECTIONS, connections);
         return SharedSchedules.properties(leases.self().process());
+    }
+
+    /** After {@link #schedules}: they end here. */
+    void leaveSchedules() {
+        connections.leave();
     }
 
     @Override
