@@ -11,7 +11,7 @@ import guance.awsgateway.standin.World;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -20,16 +20,11 @@ class CheckAroundTest {
 
     private static final World WORLD = World.shop(Api.rest("k3f9d0q2zm", "orders"));
 
-    private Bench bench;
+    @AutoClose private Bench bench;
 
     @BeforeEach
     void open() throws Exception {
         bench = new Bench(WORLD);
-    }
-
-    @AfterEach
-    void close() throws Exception {
-        bench.close();
     }
 
     private Findings check() throws Exception {

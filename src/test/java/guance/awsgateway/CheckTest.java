@@ -16,7 +16,7 @@ import guance.awsgateway.standin.Region;
 import guance.awsgateway.standin.World;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,16 +35,11 @@ class CheckTest {
                             Api.http("p0o9i8u7y6", "catalogue")),
                     Region.of("us-east-1", Lateness.NONE));
 
-    private Bench bench;
+    @AutoClose private Bench bench;
 
     @BeforeEach
     void open() throws Exception {
         bench = new Bench(WORLD);
-    }
-
-    @AfterEach
-    void close() throws Exception {
-        bench.close();
     }
 
     private Findings check() throws Exception {

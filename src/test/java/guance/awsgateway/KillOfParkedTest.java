@@ -12,8 +12,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 /** kill -9 of the program while it writes parked batches, and while it sends them again. */
@@ -24,9 +22,6 @@ class KillOfParkedTest {
 
     /** A write of a parked batch of metrics, behind those of the objects. */
     private static final int WRITE = 20;
-
-    private final AtomicInteger calls = new AtomicInteger();
-    private volatile int done;
 
     @Test
     void killedWhileItParksItLeavesWholeFilesAndLosesNothing() throws Exception {
@@ -55,11 +50,9 @@ class KillOfParkedTest {
             killed.bench.guance().failAlways(GuanceFault.status(403));
             assertThat(killed.run()).isEqualTo(1);
             killed.bench.guance().recover();
-            killed.bench.guance().failBy(() -> slowOnce(killed));
+            killed.slow(WRITE);
             Process process = killed.start();
-            await().atMost(Duration.ofSeconds(60)).until(() -> calls.get() == WRITE);
-            await().until(() -> !killed.points(done).isEmpty());
-            List<Point> inFlight = killed.points(done);
+            List<Point> inFlight = killed.slowWrite(WRITE);
             killed.kill(process);
             killed.bench.guance().recover();
 
@@ -84,15 +77,5 @@ class KillOfParkedTest {
         Files.writeString(
                 whole.resolveSibling("." + whole.getFileName().toString() + ".tmp"),
                 text.substring(0, text.length() / 2));
-    }
-
-    /** Keeps the points of one write, but is too slow to say so. */
-    private Optional<GuanceFault> slowOnce(Killed killed) {
-        if (calls.get() == WRITE - 1) {
-            done = killed.points(0).size();
-        }
-        return calls.incrementAndGet() == WRITE
-                ? Optional.of(GuanceFault.slow(Duration.ofHours(1)))
-                : Optional.empty();
     }
 }

@@ -5,11 +5,9 @@ import static org.awaitility.Awaitility.await;
 
 import guance.awsgateway.point.Point;
 import guance.awsgateway.standin.AwsFault;
-import guance.awsgateway.standin.GuanceFault;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
@@ -20,7 +18,6 @@ class KillTest {
     private static final int WRITE = 4;
 
     private final AtomicInteger calls = new AtomicInteger();
-    private volatile int done;
 
     @Test
     void killedWhileItReadsItLosesNothingAndSendsNothingTwice() throws Exception {
@@ -43,11 +40,9 @@ class KillTest {
     @Test
     void killedWhileItSendsItLosesNothingAndSendsOnlyThatBatchTwice() throws Exception {
         try (Killed killed = new Killed()) {
-            killed.bench.guance().failBy(() -> slowOnce(killed));
+            killed.slow(WRITE);
             Process process = killed.start();
-            await().atMost(Duration.ofSeconds(30)).until(() -> calls.get() == WRITE);
-            await().until(() -> !killed.points(done).isEmpty());
-            List<Point> inFlight = killed.points(done);
+            List<Point> inFlight = killed.slowWrite(WRITE);
             killed.kill(process);
             killed.bench.guance().recover();
 
@@ -60,15 +55,5 @@ class KillTest {
             }
             killed.isWhole(once);
         }
-    }
-
-    /** Keeps the points of one write, but is too slow to say so. */
-    private Optional<GuanceFault> slowOnce(Killed killed) {
-        if (calls.get() == WRITE - 1) {
-            done = killed.points(0).size();
-        }
-        return calls.incrementAndGet() == WRITE
-                ? Optional.of(GuanceFault.slow(Duration.ofHours(1)))
-                : Optional.empty();
     }
 }

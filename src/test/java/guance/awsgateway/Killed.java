@@ -1,16 +1,20 @@
 package guance.awsgateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import guance.awsgateway.point.Point;
 import guance.awsgateway.standin.GuanceArrival;
+import guance.awsgateway.standin.GuanceFault;
 import guance.awsgateway.standin.PageSizes;
 import guance.awsgateway.standin.World;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** The program with {@code --once}, by the system's clock, until it is killed, and again. */
 final class Killed implements AutoCloseable {
@@ -21,6 +25,8 @@ final class Killed implements AutoCloseable {
 
     final Bench bench;
     private final Program program;
+    private final AtomicInteger writes = new AtomicInteger();
+    private volatile int before;
     private Instant first;
     private Instant last;
 
@@ -44,6 +50,31 @@ final class Killed implements AutoCloseable {
     Process start() throws Exception {
         bench.clock.set(Instant.now());
         return program.start();
+    }
+
+    /** Guance keeps the points of the write of this number, but is too slow to say so. */
+    void slow(int write) {
+        bench.guance().failBy(() -> slowAt(write));
+    }
+
+    private Optional<GuanceFault> slowAt(int write) {
+        if (writes.get() == write - 1) {
+            before = points(0).size();
+        }
+        return writes.incrementAndGet() == write
+                ? Optional.of(GuanceFault.slow(Duration.ofHours(1)))
+                : Optional.empty();
+    }
+
+    /**
+     * Waits for it.
+     *
+     * @return what has arrived with it
+     */
+    List<Point> slowWrite(int write) {
+        await().atMost(Duration.ofMinutes(1)).until(() -> writes.get() == write);
+        await().until(() -> !points(before).isEmpty());
+        return points(before);
     }
 
     /** While it goes on. */

@@ -9,7 +9,7 @@ import guance.awsgateway.standin.World;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,31 +20,22 @@ class MainTest {
 
     private static final World WORLD = World.shop(Api.rest("k3f9d0q2zm", "orders"));
 
+    @AutoClose private Shell shell;
     private Printed printed;
     private Bench bench;
 
     @BeforeEach
     void open() throws Exception {
-        bench = new Bench(WORLD);
-        printed = new Printed();
-    }
-
-    @AfterEach
-    void close() throws Exception {
-        printed.close();
-        bench.close();
-    }
-
-    private int run(String... arguments) throws Exception {
-        bench.write();
-        return Main.run(bench.folder, bench.clock, arguments);
+        shell = new Shell(WORLD);
+        printed = shell.printed();
+        bench = shell.bench();
     }
 
     @Test
     void wrongSettingsAreListedAndNothingIsCalled() throws Exception {
         bench.with("metrics.period", "90s").with("metrics.perod", "60s").with("guance.url", "");
 
-        int code = run("--once");
+        int code = shell.run("--once");
 
         assertThat(code).isEqualTo(2);
         assertThat(printed.out()).isEmpty();
@@ -68,7 +59,7 @@ class MainTest {
     @ParameterizedTest
     @ValueSource(strings = {"--help", "--version"})
     void helpAndVersionCallNothing(String flag) throws Exception {
-        int code = run(flag);
+        int code = shell.run(flag);
 
         assertThat(code).isZero();
         assertThat(printed.out()).contains("guance-aws-gateway");
@@ -78,7 +69,7 @@ class MainTest {
 
     @Test
     void anUnknownFlagIsToldWithTheUsage() throws Exception {
-        int code = run("--onse");
+        int code = shell.run("--onse");
 
         assertThat(code).isEqualTo(2);
         assertThat(printed.err()).startsWith("Unknown option: '--onse'").contains("--once");
@@ -93,7 +84,7 @@ class MainTest {
         "-D %s, Value for option option '-D' (key=value) should be in KEY=VALUE format but was tkn_***"
     })
     void aMistypedArgumentDoesNotShowTheTokenInIt(String argument, String told) throws Exception {
-        int code = run(argument.formatted(Bench.TOKEN).split(" "));
+        int code = shell.run(argument.formatted(Bench.TOKEN).split(" "));
 
         assertThat(code).isEqualTo(2);
         assertThat(printed.err()).startsWith(told).doesNotContain(Bench.TOKEN);
@@ -101,7 +92,7 @@ class MainTest {
 
     @Test
     void onceEndsWithTheFiguresOfEveryRun() throws Exception {
-        int code = run("--once");
+        int code = shell.run("--once");
 
         assertThat(code).isZero();
         assertThat(printed.out())
@@ -117,7 +108,7 @@ class MainTest {
     void onceFailsWhereAwsDenies() throws Exception {
         bench.aws.faults().add(AwsFault.deny("ListMetrics"));
 
-        int code = run("--once");
+        int code = shell.run("--once");
 
         assertThat(code).isEqualTo(1);
         assertThat(printed.out())
@@ -136,7 +127,7 @@ class MainTest {
         GuanceFault refusal = GuanceFault.status(500, Map.of("Retry-After", bench.almostNow()), "");
         bench.guance().failAlways(refusal);
 
-        int code = run("--once");
+        int code = shell.run("--once");
 
         assertThat(code).isEqualTo(1);
         assertThat(bench.parked()).hasSize(2);
@@ -146,14 +137,14 @@ class MainTest {
     @Test
     void deadLettersAreShownAndSentByCommand() throws Exception {
         bench.guance().failAlways(GuanceFault.status(403));
-        run("--once");
+        shell.run("--once");
         printed.forget();
 
-        int shown = run("--dead-letters");
+        int shown = shell.run("--dead-letters");
         String table = printed.out();
         bench.guance().recover();
         printed.forget();
-        int sent = run("--replay");
+        int sent = shell.run("--replay");
 
         assertThat(shown).isZero();
         assertThat(table)
@@ -170,11 +161,11 @@ class MainTest {
     @Test
     void rejectedPointsAreSentAgainOnDemand() throws Exception {
         bench.guance().refuse(point -> point.measurement().equals("aws_gateway"));
-        run("--once");
+        shell.run("--once");
         List<Path> rejected = bench.rejected();
         bench.guance().refuse(point -> false);
 
-        int sent = run("--replay-rejected");
+        int sent = shell.run("--replay-rejected");
 
         assertThat(rejected).hasSize(1);
         assertThat(sent).isZero();
@@ -190,7 +181,7 @@ class MainTest {
                 "begin(${variable.target}, 'metrics',",
                 "begin(${variable.target}, 'nosuch',");
 
-        int code = run("--once");
+        int code = shell.run("--once");
 
         assertThat(code).isEqualTo(1);
         assertThat(printed.out()).contains("objects").doesNotContain("metrics");
@@ -198,7 +189,7 @@ class MainTest {
 
     @Test
     void aDryRunPrintsThePointsAndTheFigures() throws Exception {
-        int code = run("--dry-run");
+        int code = shell.run("--dry-run");
 
         List<String> lines = printed.out().lines().toList();
         assertThat(code).isZero();
@@ -210,7 +201,7 @@ class MainTest {
 
     @Test
     void aSettingOfTheCommandLineWins() throws Exception {
-        int code = run("--once", "-Dcollector.accounts[0].extra-tags.owner=platform");
+        int code = shell.run("--once", "-Dcollector.accounts[0].extra-tags.owner=platform");
 
         assertThat(code).isZero();
         assertThat(bench.guance().points("custom_object"))
@@ -226,7 +217,7 @@ class MainTest {
                 "method: chosen(${body})",
                 "method: where(${body}, 'api_name', 'NOT, orders')");
 
-        int code = run("--once");
+        int code = shell.run("--once");
 
         assertThat(code).isZero();
         assertThat(bench.guance().points("custom_object")).isEmpty();

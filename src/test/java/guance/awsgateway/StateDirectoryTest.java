@@ -8,7 +8,7 @@ import guance.awsgateway.standin.World;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,24 +19,15 @@ class StateDirectoryTest {
 
     private static final World WORLD = World.shop(Api.rest("k3f9d0q2zm", "orders"));
 
+    @AutoClose private Shell shell;
     private Printed printed;
     private Bench bench;
 
     @BeforeEach
     void open() throws Exception {
-        bench = new Bench(WORLD);
-        printed = new Printed();
-    }
-
-    @AfterEach
-    void close() throws Exception {
-        printed.close();
-        bench.close();
-    }
-
-    private int run(String... arguments) throws Exception {
-        bench.write();
-        return Main.run(bench.folder, bench.clock, arguments);
+        shell = new Shell(WORLD);
+        printed = shell.printed();
+        bench = shell.bench();
     }
 
     /** Without what is logged. */
@@ -52,8 +43,8 @@ class StateDirectoryTest {
     void onceIsRefusedBesideAnotherAndNamesIt() throws Exception {
         bench.start(Mode.ONCE);
 
-        int first = run("--once");
-        int second = run("--once");
+        int first = shell.run("--once");
+        int second = shell.run("--once");
 
         assertThat(first).isEqualTo(2);
         assertThat(second).isEqualTo(2);
@@ -76,13 +67,13 @@ class StateDirectoryTest {
     void aDryRunGoesOnBesideAnother() throws Exception {
         bench.start(Mode.ONCE);
 
-        assertThat(run("--dry-run")).isZero();
+        assertThat(shell.run("--dry-run")).isZero();
     }
 
     @Test
     void itIsFreeAfterACleanEnd() throws Exception {
-        int first = run("--once");
-        int second = run("--once");
+        int first = shell.run("--once");
+        int second = shell.run("--once");
 
         assertThat(first).isZero();
         assertThat(second).isZero();
@@ -92,10 +83,10 @@ class StateDirectoryTest {
     void itIsFreeAfterAStartThatFailed() throws Exception {
         Path routes = bench.folder.resolve("routes");
         Edited.routes(routes, "deliver", "ref: batches", "ref: nosuch");
-        int broken = run();
+        int broken = shell.run();
         Files.move(routes, bench.folder.resolve("broken"));
 
-        int repaired = run("--once");
+        int repaired = shell.run("--once");
 
         assertThat(broken).isEqualTo(2);
         assertThat(repaired).isZero();
@@ -106,7 +97,7 @@ class StateDirectoryTest {
         Files.createFile(bench.folder.resolve("file"));
         bench.with("state.directory", bench.folder.resolve("file/state").toString());
 
-        int code = run("--once");
+        int code = shell.run("--once");
 
         assertThat(code).isEqualTo(2);
         assertThat(told())
@@ -131,7 +122,7 @@ class StateDirectoryTest {
         Files.createDirectories(state());
         Path file = Files.writeString(state().resolve(name + ".json"), "{\"format\":2}");
 
-        int code = run(flag);
+        int code = shell.run(flag);
 
         assertThat(code).isEqualTo(2);
         assertThat(told())

@@ -8,31 +8,22 @@ import guance.awsgateway.standin.World;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What {@code --validate} says, and what a start says of its routes. */
 class ValidationTest {
 
+    @AutoClose private Shell shell;
     private Printed printed;
     private Bench bench;
 
     @BeforeEach
     void open() throws Exception {
-        bench = new Bench(World.shop(Api.rest("k3f9d0q2zm", "orders")));
-        printed = new Printed();
-    }
-
-    @AfterEach
-    void close() throws Exception {
-        printed.close();
-        bench.close();
-    }
-
-    private int run(String... arguments) throws Exception {
-        bench.write();
-        return Main.run(bench.folder, bench.clock, arguments);
+        shell = new Shell(World.shop(Api.rest("k3f9d0q2zm", "orders")));
+        printed = shell.printed();
+        bench = shell.bench();
     }
 
     private Path route(String name) {
@@ -45,7 +36,7 @@ class ValidationTest {
 
     @Test
     void soundSettingsAndRoutesEndWithZeroAndNothingIsCalledOrWritten() throws Exception {
-        int code = run("--validate");
+        int code = shell.run("--validate");
 
         assertThat(code).isZero();
         assertThat(printed.out())
@@ -74,7 +65,7 @@ class ValidationTest {
                         - log: mine
                 """);
 
-        assertThat(run("--validate")).isZero();
+        assertThat(shell.run("--validate")).isZero();
         assertThat(printed.out())
                 .contains("deliver.camel.yaml          as shipped\n")
                 .contains("heartbeat.camel.yaml        edited\n")
@@ -87,7 +78,7 @@ class ValidationTest {
     void theDiffShowsAnEdit() throws Exception {
         edit("heartbeat", "pattern: CamelAwsCw*", "pattern: CamelAws*");
 
-        assertThat(run("--validate", "--diff")).isZero();
+        assertThat(shell.run("--validate", "--diff")).isZero();
         assertThat(printed.out())
                 .contains("heartbeat.camel.yaml        edited\n")
                 .contains("--- shipped/heartbeat.camel.yaml\n+++ routes/heartbeat.camel.yaml\n")
@@ -100,7 +91,7 @@ class ValidationTest {
         edit("heartbeat", "uri: direct", "uri: [direct");
         bench.with("metrics.period", "90s");
 
-        assertThat(run("--validate")).isEqualTo(2);
+        assertThat(shell.run("--validate")).isEqualTo(2);
         assertThat(printed.err())
                 .contains("routes/heartbeat.camel.yaml:")
                 .contains(": expected ',' or ']'")
@@ -112,7 +103,7 @@ class ValidationTest {
     void aRouteThatCannotRunEndsWithTwo() throws Exception {
         edit("heartbeat", "ref: outlet", "ref: outled");
 
-        assertThat(run("--validate")).isEqualTo(2);
+        assertThat(shell.run("--validate")).isEqualTo(2);
         assertThat(printed.err())
                 .contains("routes/heartbeat.camel.yaml:")
                 .contains(": there is no bean outled\n")
@@ -121,7 +112,7 @@ class ValidationTest {
 
     @Test
     void theDiffIsOfAValidationOnly() throws Exception {
-        assertThat(run("--diff")).isEqualTo(2);
+        assertThat(shell.run("--diff")).isEqualTo(2);
         assertThat(printed.err()).contains("--validate");
     }
 
@@ -130,7 +121,7 @@ class ValidationTest {
         edit("heartbeat", "pattern: CamelAwsCw*", "pattern: CamelAws*");
 
         try (LogLines log = new LogLines(Validation.class)) {
-            assertThat(run("--once")).isZero();
+            assertThat(shell.run("--once")).isZero();
             assertThat(log.all().toString()).contains(" as shipped; edited: heartbeat.camel.yaml");
         }
     }
@@ -142,7 +133,7 @@ class ValidationTest {
         Files.writeString(route("heartbeat"), Stamp.of(text, "0.0.9").on(text));
 
         try (LogLines log = new LogLines(Validation.class)) {
-            assertThat(run("--once")).isZero();
+            assertThat(shell.run("--once")).isZero();
             assertThat(log.all().toString())
                     .contains("WARN", "older: heartbeat.camel.yaml", "--validate --diff");
         }

@@ -15,7 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,16 +27,11 @@ class VerifyTest {
     private static final World WORLD =
             World.shop(Api.rest("k3f9d0q2zm", "orders"), Api.http("p0o9i8u7y6", "catalogue"));
 
-    private Bench bench;
+    @AutoClose private Bench bench;
 
     @BeforeEach
     void open() throws Exception {
         bench = new Bench(WORLD);
-    }
-
-    @AfterEach
-    void close() throws Exception {
-        bench.close();
     }
 
     private Findings verify() throws Exception {
