@@ -8,14 +8,18 @@ import guance.awsgateway.standin.Api;
 import guance.awsgateway.standin.GuanceFault;
 import guance.awsgateway.standin.Traffic;
 import guance.awsgateway.standin.World;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Guance keeps of an object what arrived last. */
 class LateObjectsTest {
@@ -48,6 +52,35 @@ class LateObjectsTest {
                     .hasSize(3)
                     .allSatisfy((name, time) -> assertThat(time).isEqualTo(later));
             assertThat(bench.parked()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest(name = "the receiver takes the later one: {0}")
+    @ValueSource(booleans = {true, false})
+    void aRejectedStateIsNotSentAgainOnceALaterOneHasArrivedOrIsParked(boolean taken)
+            throws Exception {
+        try (Bench bench = new Bench(WORLD).withoutPauses()) {
+            bench.guance().refuse(point -> "bbbbbbbbbb".equals(point.tags().get("name")));
+            bench.runAll();
+            List<Path> rejected = bench.rejected();
+            bench.guance().refuse(point -> false);
+            bench.clock.advance(Duration.ofMinutes(15));
+            Instant later = bench.clock.instant();
+            if (!taken) {
+                bench.guance().failAlways(GuanceFault.status(503));
+            }
+            bench.runAll();
+            bench.stop();
+            bench.guance().recover();
+
+            int code = Main.run(bench.folder, bench.clock, "--replay-rejected");
+
+            assertThat(code).isZero();
+            assertThat(rejected).hasSize(1);
+            assertThat(bench.rejected()).isEmpty();
+            assertThat(last(bench))
+                    .hasSize(3)
+                    .allSatisfy((name, time) -> assertThat(time).isEqualTo(later));
         }
     }
 

@@ -52,7 +52,7 @@ public final class DeliveryBeans implements AutoCloseable {
         beans.put("outlet", outlet);
         beans.put("rejects", rejects);
         beans.put("replay", replay);
-        beans.put("superseding", new Superseding(parked, claims, settling));
+        beans.put("superseding", new Superseding(folders, claims, settling));
         beans.put("verdicts", new Verdicts(circuit, rejects));
     }
 
