@@ -5,12 +5,14 @@ import static org.awaitility.Awaitility.await;
 
 import guance.awsgateway.database.Leases;
 import guance.awsgateway.operations.Job;
+import guance.awsgateway.point.Point;
 import guance.awsgateway.standin.AwsFault;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 
 /** The node that something befalls as it waits for an answer amid the metrics of a region. */
 final class Victim {
@@ -18,9 +20,6 @@ final class Victim {
     private static final String AWAY = "Pulse - the database of state.jdbc.url does not answer";
     private static final String BACK = "Pulse - the database of state.jdbc.url answers again";
     private static final Duration MINUTE = Duration.ofSeconds(60);
-
-    /** Below the 15 s after which a call is tried again. */
-    private static final Duration SLOW = Duration.ofSeconds(4);
 
     private final Nodes nodes;
     private final String region;
@@ -48,19 +47,23 @@ final class Victim {
     /** Strikes whichever node reads the region next, as AWS does not answer it. */
     Victim amidReading(Blow blow) throws Exception {
         add(AwsFault.hang("GetMetricData").when(call -> hanging));
-        return strike(blow);
+        return strike(blow, () -> true);
     }
 
     /** As {@link #amidReading}, as Guance has kept a batch of it too, and does not say so. */
     Victim amidReadingAndPost(Blow blow) throws Exception {
         AtomicInteger calls = new AtomicInteger();
-        nodes.bench.guance().hold(point -> region.equals(point.tags().get("region_id")));
-        // Of the two readers, one gets its answer first; the other, late, finds that AWS hangs.
+        nodes.bench.guance().hold(this::isMetricOfRegion);
+        // Of two readers, one gets an answer to send; the other never does, however often it asks.
         add(
-                AwsFault.slow("GetMetricData", SLOW)
-                        .when(call -> hanging && calls.incrementAndGet() % 2 == 0));
-        add(AwsFault.hang("GetMetricData").when(call -> hanging && isUnsaid()));
-        return strike(blow);
+                AwsFault.hang("GetMetricData")
+                        .when(call -> hanging && (isUnsaid() || calls.incrementAndGet() % 2 == 0)));
+        return strike(blow, this::isUnsaid);
+    }
+
+    private boolean isMetricOfRegion(Point point) {
+        return point.tags().containsKey("Dimensions")
+                && region.equals(point.tags().get("region_id"));
     }
 
     private boolean isUnsaid() {
@@ -68,10 +71,11 @@ final class Victim {
     }
 
     /** What is called from then on is answered. */
-    private Victim strike(Blow blow) throws Exception {
+    private Victim strike(Blow blow, BooleanSupplier ready) throws Exception {
         int hung = nodes.bench.aws.faults().waiting();
         nodes.bench.aws.faults().remove(denied);
-        await().atMost(MINUTE).until(() -> nodes.bench.aws.faults().waiting() > hung);
+        await().atMost(MINUTE.multipliedBy(2))
+                .until(() -> nodes.bench.aws.faults().waiting() > hung && ready.getAsBoolean());
         await().atMost(MINUTE).until(() -> nodes.running(region, Job.METRICS).isPresent());
         node = nodes.running(region, Job.METRICS).orElseThrow();
         blow.to(this);
