@@ -12,6 +12,7 @@ import org.quartz.CronExpression;
 public final class Schedule {
 
     private final CronExpression cron;
+    private volatile Lull lull;
 
     /**
      * @throws IllegalArgumentException for what quartz does not understand
@@ -30,9 +31,21 @@ public final class Schedule {
      * between the next two; empty where there are not two either.
      */
     public Optional<Duration> interval(Instant now) {
+        Lull known = lull;
+        if (known == null || !known.holds(now)) {
+            known = around(now);
+            lull = known;
+        }
+        return known.interval();
+    }
+
+    private Lull around(Instant now) {
         Date last = cron.getTimeBefore(Date.from(now.plusMillis(1)));
         Date before = last == null ? null : cron.getTimeBefore(last);
-        return between(before, last).or(() -> next(now));
+        return new Lull(
+                last == null ? Instant.MIN : last.toInstant(),
+                after(now).orElse(Instant.MAX),
+                between(before, last).or(() -> next(now)));
     }
 
     /** When it fires next; empty where it fires no more. */
@@ -51,5 +64,16 @@ public final class Schedule {
         return from == null || to == null
                 ? Optional.empty()
                 : Optional.of(Duration.between(from.toInstant(), to.toInstant()));
+    }
+
+    /**
+     * From one firing until the next, in which the answer is the same: quartz finds an earlier
+     * firing by many guesses.
+     */
+    private record Lull(Instant from, Instant until, Optional<Duration> interval) {
+
+        boolean holds(Instant time) {
+            return !time.isBefore(from) && time.isBefore(until);
+        }
     }
 }
