@@ -108,7 +108,10 @@ class FatesTest {
     @Test
     void aGuanceThatDoesNotAnswerIsAskedAgainAfterATime() throws Exception {
         Edited.routes(
-                folder.resolve("routes"), "post", "responseTimeout: 30000", "responseTimeout: 300");
+                folder.resolve("routes"),
+                "post",
+                "responseTimeout: 30000",
+                "responseTimeout: 1000");
         try (Bench bench = new Bench(WORLD).withoutPauses().routes(folder)) {
             bench.guance().fail(GuanceFault.hang());
 

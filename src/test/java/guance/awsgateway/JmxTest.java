@@ -45,6 +45,7 @@ class JmxTest {
     /** No schedule ever fires. */
     private static Bench bench() throws Exception {
         return new Bench(WORLD)
+                .withJmx()
                 .with("objects.cron", "0 0 0 1 1 ? 2099")
                 .with("metrics.cron", "0 0 0 1 1 ? 2099");
     }
@@ -125,7 +126,7 @@ class JmxTest {
 
     @Test
     void aSuspendedScheduleFiresNoMoreUntilItIsResumed() throws Exception {
-        try (Bench bench = new Bench(WORLD, PageSizes.AWS, Instant.now().toString())) {
+        try (Bench bench = new Bench(WORLD, PageSizes.AWS, Instant.now().toString()).withJmx()) {
             bench.with("objects.cron", "0 0 0 1 1 ? 2099").with("metrics.cron", "* * * * * ?");
             bench.start(Mode.SCHEDULED);
             await().until(() -> (Long) metrics.get("Runs") > 1);

@@ -42,6 +42,11 @@ final class LiveBench implements AutoCloseable {
         outside = Outside.of(new PrintStream(System.out), bench.clock, bench.stopwatch);
     }
 
+    LiveBench withJmx() {
+        bench.withJmx();
+        return this;
+    }
+
     /** With health, metrics and the page. */
     LiveBench serve() throws Exception {
         bench.serve();

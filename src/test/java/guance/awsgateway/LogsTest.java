@@ -112,7 +112,7 @@ class LogsTest {
     @Test
     void levelsChangeByJmxWhileItRunsButNotToWhatShowsTheToken() throws Exception {
         try (Logs logs = new Logs(Level.INFO);
-                Bench bench = new Bench(WORLD)) {
+                Bench bench = new Bench(WORLD).withJmx()) {
             bench.start(Mode.ONCE);
 
             change("guance.awsgateway.delivery", "DEBUG");

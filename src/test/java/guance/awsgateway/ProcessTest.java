@@ -34,7 +34,8 @@ class ProcessTest {
     @BeforeEach
     void open() throws Exception {
         bench = new Bench(WORLD, PageSizes.AWS, Instant.now().toString());
-        bench.with("collector.accounts[0].name", "Web-Shop 网店")
+        bench.withJmx()
+                .with("collector.accounts[0].name", "Web-Shop 网店")
                 .with("collector.accounts[0].regions", "eu-west-1")
                 .write();
         program = new Program(bench);

@@ -16,6 +16,10 @@ record Program(Bench bench) {
 
     private static final Path CLASSES = Path.of("target/classes");
 
+    /** Most of its code runs too seldom to be worth more. */
+    private static final List<String> LIGHT =
+            List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-XX:MetaspaceSize=128m");
+
     Process start(String... options) throws Exception {
         return prepared(options).start();
     }
@@ -44,7 +48,7 @@ record Program(Bench bench) {
     /** Token and keys come by the environment, as in a container. */
     private ProcessBuilder prepared(Path folder, List<String> arguments) {
         ProcessBuilder process = new ProcessBuilder(System.getProperty("java.home") + "/bin/java");
-        process.command().add("-XX:TieredStopAtLevel=1");
+        process.command().addAll(LIGHT);
         process.command().addAll(arguments);
         process.environment()
                 .putAll(

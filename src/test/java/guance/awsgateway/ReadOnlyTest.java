@@ -48,7 +48,8 @@ class ReadOnlyTest {
         bench = new Bench(WORLD, PageSizes.AWS, Instant.now().toString());
         tree = Files.createDirectory(bench.folder.resolve("tree"));
         data = Files.createDirectory(bench.folder.resolve("data"));
-        bench.with("collector.accounts[0].name", "shop")
+        bench.withJmx()
+                .with("collector.accounts[0].name", "shop")
                 .with("collector.accounts[0].regions", "eu-west-1");
         Files.move(bench.write(), tree.resolve("application.properties"));
         Edited.routes(tree.resolve("routes"));

@@ -263,7 +263,7 @@ class ReloadTest {
 
     @Test
     void fiftyEditsLeaveNothingBehind() throws Exception {
-        try (LiveBench live = new LiveBench(WORLD).start()) {
+        try (LiveBench live = new LiveBench(WORLD).withJmx().start()) {
             live.edit("deliver", BEFORE, TAG_TEAM.formatted("team-0") + BEFORE);
             live.takeUp();
             int routes = live.camel().getRoutesSize();

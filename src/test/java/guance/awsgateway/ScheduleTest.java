@@ -38,7 +38,7 @@ class ScheduleTest {
 
     @Test
     void everyTargetHasARouteForEachJobThatFiresBySchedule() throws Exception {
-        try (Bench bench = new Bench(WORLD, PageSizes.AWS, Instant.now().toString())) {
+        try (Bench bench = new Bench(WORLD, PageSizes.AWS, Instant.now().toString()).withJmx()) {
             bench.account("Web Shop", "one", "eu-west-1")
                     .account("支付 账号", "two", "cn-north-1")
                     .with("objects.cron", "* * * * * ?")
@@ -68,7 +68,7 @@ class ScheduleTest {
 
     @Test
     void aFiringWaitsForTheOffsetOfItsTargetAndTheStopDoesNot() throws Exception {
-        try (Bench bench = new Bench(WORLD, PageSizes.AWS, Instant.now().toString())) {
+        try (Bench bench = new Bench(WORLD, PageSizes.AWS, Instant.now().toString()).withJmx()) {
             bench.account("one", "one", "eu-west-1")
                     .with("collector.jitter", "1d")
                     .with("objects.cron", "* * * * * ?")

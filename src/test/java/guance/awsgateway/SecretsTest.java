@@ -49,6 +49,7 @@ class SecretsTest {
 
     private static Bench bench() throws Exception {
         return new Bench(WORLD)
+                .withJmx()
                 .with("objects.stages", "true")
                 .with("metrics.grains", "ALL")
                 .with("camel.trace.enabled", "true")
@@ -68,6 +69,7 @@ class SecretsTest {
             assertThat(secretsIn(points(bench))).isEmpty();
             assertThat(secretsIn(watcher.seen())).isEmpty();
             assertThat(secretsIn(logs.texts())).isEmpty();
+            assertThat(Jmx.dump()).hasSizeGreaterThan(1000);
             assertThat(secretsIn(Jmx.dump())).isEmpty();
         }
     }
@@ -99,6 +101,7 @@ class SecretsTest {
             assertThat(secretsIn(deadLetters(bench))).isEmpty();
             assertThat(secretsIn(runs.stream().map(RunRecord::toString).toList())).isEmpty();
             assertThat(secretsIn(logs.texts())).isEmpty();
+            assertThat(Jmx.dump()).hasSizeGreaterThan(1000);
             assertThat(secretsIn(Jmx.dump())).isEmpty();
         }
     }

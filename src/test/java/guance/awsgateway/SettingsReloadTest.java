@@ -44,7 +44,7 @@ class SettingsReloadTest {
 
     @Test
     void aTargetIsAddedAndRemoved() throws Exception {
-        try (LiveBench live = bench().serve().start();
+        try (LiveBench live = bench().withJmx().serve().start();
                 JmxClient jmx = new JmxClient()) {
             live.control().suspend(TARGET, Job.OBJECTS);
 
