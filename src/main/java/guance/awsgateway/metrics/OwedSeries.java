@@ -74,7 +74,7 @@ final class OwedSeries {
     }
 
     /** Whether a period of a set may be read again. */
-    boolean mayComeBack(DimensionSet set, Instant from, Duration period) {
-        return planned.open().askFor(set, from) || known.mayBeReadBack(set, from.plus(period));
+    boolean mayBeReadAgain(DimensionSet set, Instant begin, Instant end) {
+        return planned.open().askFor(set, begin) || known.mayBeReadBack(set, end);
     }
 }

@@ -116,8 +116,8 @@ public final class TargetState {
 
     /** Whether what was handed over of a period may be read again. */
     private boolean isNeeded(DimensionSet set, long second) {
-        Duration period = Duration.ofSeconds(fingerprints.period());
-        return owed.mayComeBack(set, Instant.ofEpochSecond(second), period);
+        Instant begin = Instant.ofEpochSecond(second);
+        return owed.mayBeReadAgain(set, begin, begin.plusSeconds(fingerprints.period()));
     }
 
     /** What was handed over of a set at a second since 1970; never null. */
