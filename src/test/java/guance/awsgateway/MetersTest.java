@@ -9,6 +9,9 @@ import guance.awsgateway.operations.RunRecord;
 import guance.awsgateway.standin.Api;
 import guance.awsgateway.standin.Stage;
 import guance.awsgateway.standin.World;
+import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -50,14 +53,9 @@ class MetersTest {
         assumeTrue(isThere(), "promtool is missing; apt-get install prometheus has it");
         Path input = Files.writeString(Files.createTempFile("scrape", ".txt"), scrape);
 
-        Process promtool =
-                new ProcessBuilder("promtool", "check", "metrics")
-                        .redirectInput(input.toFile())
-                        .redirectErrorStream(true)
-                        .start();
-        String said = new String(promtool.getInputStream().readAllBytes());
+        Process promtool = promtool(Redirect.from(input.toFile()), "metrics");
 
-        assertThat(said).isEmpty();
+        assertThat(said(promtool)).isEmpty();
         assertThat(promtool.waitFor()).isZero();
     }
 
@@ -76,14 +74,21 @@ class MetersTest {
         assertThat(metrics).hasSize(5).allMatch(name -> scrape.contains("\n" + name));
         assumeTrue(isThere(), "promtool is missing; apt-get install prometheus has it");
         Path file = Files.writeString(Files.createTempFile("alerts", ".yaml"), rules);
-        Process promtool =
-                new ProcessBuilder("promtool", "check", "rules", file.toString())
-                        .redirectErrorStream(true)
-                        .start();
-        String said = new String(promtool.getInputStream().readAllBytes());
+        Process promtool = promtool(Redirect.PIPE, "rules", file.toString());
+        String said = said(promtool);
 
         assertThat(promtool.waitFor()).as(said).isZero();
         assertThat(said).contains("3 rules found");
+    }
+
+    private static Process promtool(Redirect input, String... check) throws IOException {
+        ProcessBuilder promtool = new ProcessBuilder("promtool", "check");
+        promtool.command().addAll(List.of(check));
+        return promtool.redirectInput(input).redirectErrorStream(true).start();
+    }
+
+    private static String said(Process promtool) throws IOException {
+        return new String(promtool.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     }
 
     private static boolean isThere() {

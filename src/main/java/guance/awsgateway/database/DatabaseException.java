@@ -17,6 +17,9 @@ public final class DatabaseException extends RuntimeException {
             case "25006" ->
                     "the database of state.jdbc.url only reads: %s; name its primary in the URL, or add targetServerType=primary"
                             .formatted(reason);
+            case "42P01" ->
+                    "the database of state.jdbc.url lacks a table: %s; make it by psql -d <database> -f deploy/cluster.sql"
+                            .formatted(reason);
             case "42501" ->
                     "the database of state.jdbc.url refuses: %s; grant that to state.jdbc.user, as the owner of what deploy/cluster.sql makes has it"
                             .formatted(reason);

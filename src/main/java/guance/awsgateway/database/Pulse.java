@@ -46,10 +46,11 @@ public final class Pulse implements AutoCloseable {
             trouble = null;
         } catch (RuntimeException | Error e) {
             // An Error, too, would end the beats for good, and nobody would be told.
+            String text = e instanceof DatabaseException ? e.getMessage() : e.toString();
             if (trouble == null) {
-                LOG.warn(Code.DATABASE_AWAY.marker(), "{}", e.getMessage());
+                LOG.warn(Code.DATABASE_AWAY.marker(), "{}", text);
             }
-            trouble = e.getMessage();
+            trouble = text;
         }
     }
 

@@ -1,6 +1,7 @@
 package guance.awsgateway.inventory;
 
 import guance.awsgateway.database.DatabaseException;
+import guance.awsgateway.database.LostConnection;
 import guance.awsgateway.target.AwsAdvice;
 import guance.awsgateway.target.AwsClients;
 import guance.awsgateway.target.Target;
@@ -181,8 +182,7 @@ final class TargetApis {
             files.write(target, halves);
             written = halves;
         } catch (DatabaseException e) {
-            // Who watches the database tells; the next listing is kept.
-            LOG.debug("inventory {}: cannot be kept", target.text(), e);
+            tell(e);
         } catch (IOException e) {
             LOG.warn(
                     Code.DISK_REFUSES.marker(),
@@ -190,6 +190,19 @@ final class TargetApis {
                             + " state.directory",
                     target.text(),
                     e.toString());
+        }
+    }
+
+    /** That the database is away, the pulse tells; the next listing is kept. */
+    private void tell(DatabaseException failure) {
+        if (LostConnection.is(failure)) {
+            LOG.debug("inventory {}: cannot be kept", target.text(), failure);
+        } else {
+            LOG.warn(
+                    Code.DATABASE_AWAY.marker(),
+                    "inventory {}: cannot be kept: {}",
+                    target.text(),
+                    failure.getMessage());
         }
     }
 }

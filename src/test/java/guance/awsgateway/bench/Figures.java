@@ -76,14 +76,14 @@ record Figures(
         return row.append(
                         String.format(
                                 Locale.ROOT,
-                                " %.2f | %.2f | %.2f | %.0f | %.0f | %.0f | %.0f | %.0f |",
+                                " %.2f | %.2f | %.2f | %.0f | %.0f | %.0f | %s | %.0f |",
                                 wall,
                                 cpu,
                                 others,
                                 calls,
                                 billed,
                                 values,
-                                missing,
+                                Math.round(missing),
                                 peak))
                 .toString();
     }

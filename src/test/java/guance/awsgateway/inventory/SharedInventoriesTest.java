@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import guance.awsgateway.LogLines;
 import guance.awsgateway.TestClock;
 import guance.awsgateway.TestSettings;
 import guance.awsgateway.database.Database;
@@ -112,6 +113,26 @@ class SharedInventoriesTest {
         aws.faults().remove(hang);
 
         assertThatThrownBy(list::join).hasCauseInstanceOf(OvertakenException.class);
+    }
+
+    /** Nobody else tells: the database answers those who only look. */
+    @Test
+    void aDatabaseThatAnswersButDoesNotTakeAnInventoryIsTold() throws Exception {
+        one.take(SHOP, JOB, false);
+        Inventories inventories = inventories(one, false);
+        inventories.list(SHOP, Half.REST);
+        POSTGRES.get().update(name, "ALTER TABLE collector_inventory RENAME TO elsewhere");
+
+        try (LogLines log = new LogLines(TargetApis.class)) {
+            inventories.keep(SHOP);
+
+            assertThat(log.all())
+                    .singleElement()
+                    .asString()
+                    .startsWith("WARN inventory shop/eu-west-1: cannot be kept: ")
+                    .contains("relation \"collector_inventory\" does not exist")
+                    .endsWith("make it by psql -d <database> -f deploy/cluster.sql");
+        }
     }
 
     @Test

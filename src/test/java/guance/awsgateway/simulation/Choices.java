@@ -56,7 +56,7 @@ record Choices(boolean overwrites, Duration interval, Map<String, String> settin
 
     /** By an hour or more, every run of a probing collector is a sweep. */
     private static int often(int minutes, Map<String, String> settings) {
-        return settings.get("metrics.probe").equals("true") ? Math.max(20, minutes / 3) : minutes;
+        return settings.get("metrics.probe").equals("true") ? Math.max(10, minutes / 3) : minutes;
     }
 
     /**
