@@ -34,7 +34,7 @@ class HealthTest {
     void oneDeniedRegionIsNamedWithItsRemedyAndStopsNoRollout() throws Exception {
         try (Bench bench = new Bench(TWO_REGIONS)) {
             bench.aws.faults().add(AwsFault.deny("ListMetrics").in("us-east-1"));
-            bench.serveSilently();
+            bench.serveFromStart();
             bench.clock.advance(LONG);
             bench.all();
 
@@ -64,7 +64,7 @@ class HealthTest {
     @MethodSource("outages")
     void whileAwsFailsTheLagGrowsPastWhatIsAllowed(AwsFault outage) throws Exception {
         try (Bench bench = new Bench(WORLD)) {
-            bench.serveSilently();
+            bench.serveFromStart();
             bench.aws.faults().add(outage);
             bench.clock.advance(LONG);
             bench.all();
@@ -88,7 +88,7 @@ class HealthTest {
         try (Bench bench = new Bench(WORLD)) {
             Map<String, String> soon = Map.of("Retry-After", bench.almostNow());
             bench.guance().failAlways(GuanceFault.status(503, soon, ""));
-            bench.serveSilently();
+            bench.serveFromStart();
 
             assertThat(bench.served().down(FRESH))
                     .containsExactly(
@@ -111,7 +111,7 @@ class HealthTest {
         try (Bench bench = new Bench(WORLD)) {
             String body = "{\"error_code\":\"kodo.tokenNotFound\",\"message\":\"unknown\"}";
             bench.guance().failAlways(GuanceFault.status(403, Map.of(), body));
-            bench.serveSilently();
+            bench.serveFromStart();
 
             assertThat(bench.served().down(FRESH).get("receiver"))
                     .startsWith(
@@ -130,7 +130,7 @@ class HealthTest {
     void aQuotaThatIsUsedUpIsTold() throws Exception {
         try (Bench bench = new Bench(WORLD).with("dead-letter.quota", "1MiB")) {
             bench.guance().failAlways(GuanceFault.status(403, Map.of(), ""));
-            bench.serveSilently();
+            bench.serveFromStart();
             fillUp(bench);
             bench.clock.advance(Duration.ofMinutes(5));
             bench.all();
@@ -165,7 +165,7 @@ class HealthTest {
     @Test
     void aStateDirectoryThatCannotBeWrittenIsNotReady() throws Exception {
         try (Bench bench = new Bench(WORLD)) {
-            bench.serveSilently();
+            bench.serveFromStart();
             Path state = bench.folder.resolve("state");
             Path away = Files.move(state, bench.folder.resolve("away"));
             Files.createFile(state);

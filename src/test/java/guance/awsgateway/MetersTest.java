@@ -36,7 +36,7 @@ class MetersTest {
     static void runOnce() throws Exception {
         Api api = Api.http("bbbbbbbbbb", "b").stages(Stage.of("prod"));
         try (Bench bench = new Bench(World.shop(api)).with("objects.stages", "true")) {
-            bench.serveSilently();
+            bench.serveFromStart();
             runs = bench.ended();
             scrape = bench.served().body("/observe/metrics");
         }

@@ -57,6 +57,7 @@ class RecipesTest {
     @Test
     void changesASchedule() throws Exception {
         cook("Change a schedule");
+        bench.with("metrics.cron", "0 0/5 * * * ?");
 
         bench.start(Mode.SCHEDULED);
 

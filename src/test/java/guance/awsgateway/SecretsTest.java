@@ -144,7 +144,7 @@ class SecretsTest {
         try (Bench bench = bench()) {
             bench.guance().failAlways(GuanceFault.status(403, Map.of(), "no"));
             bench.aws.faults().add(AwsFault.deny("GetMetricData").of("shop"));
-            bench.serveSilently();
+            bench.serveFromStart();
             List<String> shown = new ArrayList<>();
             for (String path : List.of("", "/live", "/ready", "/fresh")) {
                 String all = "?exposureLevel=full&data=true&stackTrace=true";
