@@ -36,7 +36,7 @@ final class Nodes implements AutoCloseable {
             List.of("eu-west-1", "eu-central-1", "us-east-1", "us-east-2", "us-west-2");
 
     /** So many that the metrics of a region need more than one request. */
-    private static final List<Api> APIS =
+    static final List<Api> APIS =
             IntStream.range(0, 20)
                     .mapToObj(i -> Api.rest("api00000%02d".formatted(i), "service-" + i))
                     .toList();

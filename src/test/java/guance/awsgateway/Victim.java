@@ -6,13 +6,15 @@ import static org.awaitility.Awaitility.await;
 import guance.awsgateway.database.Leases;
 import guance.awsgateway.operations.Job;
 import guance.awsgateway.point.Point;
+import guance.awsgateway.standin.AwsCall;
 import guance.awsgateway.standin.AwsFault;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 
 /** The node that something befalls as it waits for an answer amid the metrics of a region. */
 final class Victim {
@@ -24,7 +26,8 @@ final class Victim {
     private final Nodes nodes;
     private final String region;
     private final AwsFault denied;
-    private volatile boolean hanging = true;
+    private AwsFault hang;
+    private volatile boolean waits;
     private Nodes.Node node;
     private Instant struck;
 
@@ -46,19 +49,23 @@ final class Victim {
 
     /** Strikes whichever node reads the region next, as AWS does not answer it. */
     Victim amidReading(Blow blow) throws Exception {
-        add(AwsFault.hang("GetMetricData").when(call -> hanging));
-        return strike(blow, () -> true);
+        return strike(blow, call -> true, () -> true);
     }
 
     /** As {@link #amidReading}, as Guance has kept a batch of it too, and does not say so. */
     Victim amidReadingAndPost(Blow blow) throws Exception {
-        AtomicInteger calls = new AtomicInteger();
+        AtomicBoolean first = new AtomicBoolean(true);
         nodes.bench.guance().hold(this::isMetricOfRegion);
-        // Of two readers, one gets an answer to send; the other never does, however often it asks.
-        add(
-                AwsFault.hang("GetMetricData")
-                        .when(call -> hanging && (isUnsaid() || calls.incrementAndGet() % 2 == 0)));
-        return strike(blow, this::isUnsaid);
+        // Of two readers, one waits for AWS from its first call on; the other once it has posted.
+        return strike(
+                blow,
+                call -> isNoProbe(call) && (isUnsaid() || first.getAndSet(false)),
+                this::isUnsaid);
+    }
+
+    /** The probe has a query for each API, in a call before the readers begin. */
+    private static boolean isNoProbe(AwsCall call) {
+        return Integer.parseInt(call.parameters().get("MetricDataQueries")) > Nodes.APIS.size();
     }
 
     private boolean isMetricOfRegion(Point point) {
@@ -70,19 +77,22 @@ final class Victim {
         return nodes.arrivals().stream().anyMatch(arrival -> !arrival.told());
     }
 
-    /** What is called from then on is answered. */
-    private Victim strike(Blow blow, BooleanSupplier ready) throws Exception {
-        int hung = nodes.bench.aws.faults().waiting();
+    private Victim strike(Blow blow, Predicate<AwsCall> hangs, BooleanSupplier ready)
+            throws Exception {
+        hang = add(AwsFault.hang("GetMetricData").when(hangs).when(call -> waits = true));
         nodes.bench.aws.faults().remove(denied);
-        await().atMost(MINUTE.multipliedBy(2))
-                .until(() -> nodes.bench.aws.faults().waiting() > hung && ready.getAsBoolean());
+        await().atMost(MINUTE.multipliedBy(2)).until(() -> waits && ready.getAsBoolean());
         await().atMost(MINUTE).until(() -> nodes.running(region, Job.METRICS).isPresent());
         node = nodes.running(region, Job.METRICS).orElseThrow();
         blow.to(this);
         struck = Instant.now();
-        hanging = false;
         nodes.bench.guance().hold(point -> false);
         return this;
+    }
+
+    /** AWS answers from now on, whoever asks. */
+    void answer() {
+        nodes.bench.aws.faults().remove(hang);
     }
 
     Nodes.Node node() {
