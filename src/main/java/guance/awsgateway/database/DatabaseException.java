@@ -8,26 +8,28 @@ public final class DatabaseException extends RuntimeException {
     private static final long serialVersionUID = 1;
 
     DatabaseException(Throwable cause) {
-        super(text(cause), cause);
+        super(
+                "the database of state.jdbc.url "
+                        + text(state(cause), LostConnection.is(cause))
+                                .formatted(Reason.of(cause), state(cause)),
+                cause);
     }
 
-    private static String text(Throwable cause) {
-        String reason = Reason.of(cause);
-        return switch (state(cause)) {
+    private static String text(String state, boolean lost) {
+        return switch (state) {
             case "25006" ->
-                    "the database of state.jdbc.url only reads: %s; name its primary in the URL, or add targetServerType=primary"
-                            .formatted(reason);
+                    "only reads: %s; name its primary in the URL, or add targetServerType=primary";
+            case "28000", "28P01" ->
+                    "lets nobody in: %s; mend state.jdbc.user and state.jdbc.password-file, or its pg_hba.conf";
             case "42P01" ->
-                    "the database of state.jdbc.url lacks a table: %s; make it by psql -d <database> -f deploy/cluster.sql"
-                            .formatted(reason);
+                    "lacks a table: %s; make it by psql -d <database> -f deploy/cluster.sql";
             case "42501" ->
-                    "the database of state.jdbc.url refuses: %s; grant that to state.jdbc.user, as the owner of what deploy/cluster.sql makes has it"
-                            .formatted(reason);
-            case "53100" ->
-                    "the database of state.jdbc.url is full: %s; make room there".formatted(reason);
+                    "refuses: %s; grant that to state.jdbc.user, as the owner of what deploy/cluster.sql makes has it";
+            case "53100" -> "is full: %s; make room there";
             default ->
-                    "the database of state.jdbc.url does not answer: %s; it goes on by itself once it does"
-                            .formatted(reason);
+                    lost || state.isEmpty()
+                            ? "does not answer: %s; it goes on by itself once it does"
+                            : "refuses: %s (SQLSTATE %s of PostgreSQL's appendix A); it goes on by itself once it does not";
         };
     }
 
