@@ -11,6 +11,7 @@ import guance.awsgateway.standin.Region;
 import guance.awsgateway.standin.World;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
@@ -18,6 +19,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Values grow for twenty minutes, and Guance keeps the last that it gets. */
@@ -34,29 +37,27 @@ class ChangedPointsTest {
                             "shop",
                             Region.of("eu-west-1", LATE, Api.http("aaaaaaaaaa", "a"))));
 
-    @Test
-    void anOlderValueNeverArrivesAfterANewerOne() throws Exception {
-        try (Bench bench =
+    private Bench bench;
+
+    @BeforeEach
+    void parkTheFirstValues() throws Exception {
+        bench =
                 new Bench(WORLD)
                         .overwriting()
                         .with("metrics.resend", "changed")
-                        .with("metrics.settle", "20m")) {
-            AtomicInteger calls = new AtomicInteger();
-            bench.guance().failBy(() -> refuseSecond(calls));
-            bench.runAll();
-            List<RunRecord> behind;
-            try (FileLock others = othersReplay(bench)) {
-                bench.clock.advance(INTERVAL);
-                behind = bench.runAll();
-            }
+                        .with("metrics.settle", "20m");
+        AtomicInteger calls = new AtomicInteger();
+        bench.guance().failBy(() -> refuseSecond(calls));
+        bench.runAll();
+    }
 
+    /** Of each minute, the last that came is the last that there was. */
+    @AfterEach
+    void everyMinuteHasItsLastValue() throws Exception {
+        try (Bench closed = bench) {
             for (int i = 0; i < 5; i++) {
-                bench.clock.advance(INTERVAL);
-                bench.runAll();
+                later();
             }
-
-            assertThat(behind.get(2)).returns(1, RunRecord::accepted);
-            assertThat(behind.get(3)).matches(run -> run.late() > 0 && run.parked() > 0);
             assertThat(bench.parked()).isEmpty();
             Instant now = bench.clock.instant();
             Truth.of(
@@ -67,6 +68,35 @@ class ChangedPointsTest {
                             at -> !at.metric().dimensions().isEmpty())
                     .isIn(bench.guance().points("metric"));
         }
+    }
+
+    private List<RunRecord> later() throws Exception {
+        bench.clock.advance(INTERVAL);
+        return bench.runAll();
+    }
+
+    @Test
+    void anOlderValueNeverArrivesAfterANewerOne() throws Exception {
+        List<RunRecord> behind;
+        try (FileLock others = othersReplay(bench)) {
+            behind = later();
+        }
+
+        assertThat(behind.get(2)).returns(1, RunRecord::accepted);
+        assertThat(behind.get(3)).matches(run -> run.late() > 0 && run.parked() > 0);
+    }
+
+    @Test
+    void norWhereTheDiskOfTheOlderOneIsAwayForAWhile() throws Exception {
+        Path disk = bench.folder.resolve("dead-letter");
+        Path away = Files.move(disk, bench.folder.resolve("away"));
+        Files.createFile(disk);
+
+        List<RunRecord> without = later();
+
+        Files.delete(disk);
+        Files.move(away, disk);
+        assertThat(without.get(3)).matches(run -> run.late() > 0 && run.accepted() == 0);
     }
 
     /** The metrics, behind the objects. */

@@ -77,6 +77,27 @@ class ReplayTest {
     }
 
     @Test
+    void ofEveryTargetItArrivesOnceItsDiskIsBack() throws Exception {
+        try (Bench bench = new Bench(World.demo())) {
+            bench.guance().failAlways(GuanceFault.status(403));
+            bench.runAll();
+            bench.guance().recover();
+            int parked = bench.parked().size();
+            Path disk = bench.folder.resolve("dead-letter");
+            Path away = Files.move(disk, bench.folder.resolve("away"));
+            Files.createFile(disk);
+
+            bench.replay();
+            Files.delete(disk);
+            Files.move(away, disk);
+            bench.replay();
+
+            assertThat(parked).isGreaterThan(1);
+            assertThat(bench.parked()).isEmpty();
+        }
+    }
+
+    @Test
     void whileGuanceIsStillDownOneCallAsks() throws Exception {
         try (Bench bench = bench()) {
             park(bench);

@@ -47,11 +47,18 @@ public final class LetterFolder {
         this.folder = folder;
     }
 
-    /** Looks at the disk: others may have written or deleted there. */
+    /**
+     * Looks at the disk: others may have written or deleted there. Where it cannot be looked at, as
+     * it is away, what was known stays known: nothing may overtake it.
+     */
     synchronized void refresh() {
+        boolean there = Files.isDirectory(folder);
+        if (!there && !Files.notExists(folder)) {
+            return;
+        }
         sizes.clear();
         bytes = 0;
-        if (!Files.isDirectory(folder)) {
+        if (!there) {
             return;
         }
         try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*.jsonl")) {

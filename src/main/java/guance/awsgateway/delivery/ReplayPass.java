@@ -101,8 +101,7 @@ public final class ReplayPass implements Iterator<DeadLetter> {
             claim = mine.get();
             Optional<DeadLetter> letter = read(file);
             if (letter.isEmpty()) {
-                claim.release();
-                claim = null;
+                unclaim();
             }
             return letter;
         } catch (IOException e) {
@@ -112,6 +111,7 @@ public final class ReplayPass implements Iterator<DeadLetter> {
                     file,
                     e.toString());
             waiting.add(stream);
+            unclaim();
             return Optional.empty();
         }
     }
@@ -163,8 +163,14 @@ public final class ReplayPass implements Iterator<DeadLetter> {
         if (last != null && parked.has(last)) {
             waiting.add(LetterFolder.stream(last));
         }
+        unclaim();
+    }
+
+    private void unclaim() {
         try {
-            claim.release();
+            if (claim != null) {
+                claim.release();
+            }
         } catch (IOException e) {
             LOG.debug("a claim ends with the process only", e);
         }
