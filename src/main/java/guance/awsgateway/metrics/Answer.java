@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.IntPredicate;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import software.amazon.awssdk.services.cloudwatch.model.MetricDataResult;
 import software.amazon.awssdk.services.cloudwatch.model.StatusCode;
 
@@ -140,6 +142,17 @@ public final class Answer {
             }
         }
         return true;
+    }
+
+    /** The metrics of these queries that CloudWatch did not answer in full; mostly none. */
+    Set<String> lacking(int from, int to) {
+        if (isWhole(from, to)) {
+            return Set.of();
+        }
+        return IntStream.range(from, to)
+                .filter(query -> outstanding[query] != null)
+                .mapToObj(query -> request.queries().get(query).metric())
+                .collect(Collectors.toSet());
     }
 
     /** The queries that CloudWatch did not answer in full, or not at all, by their places. */

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.function.IntPredicate;
 
 /**
@@ -65,10 +66,10 @@ final class Freshness {
     }
 
     /**
-     * @param patient whether a set with a metric that is outstanding is held; one that is not
-     *     answered at all is always held
+     * @param patient whether a set waits for metrics that are outstanding; one that is not answered
+     *     at all always does
      */
-    Reading reading(boolean patient) {
+    Reading reading(BiPredicate<DimensionSet, Set<String>> patient) {
         List<SetReading> sets = new ArrayList<>();
         int from = 0;
         while (from < names.length) {
@@ -79,9 +80,11 @@ final class Freshness {
         return new Reading(window, answer, sets, late, delay, missed);
     }
 
-    private SetReading set(int from, int to, boolean patient) {
-        boolean whole = answer.isWhole(from, to);
-        boolean waits = !whole && (patient || answer.isEmpty(from, to));
+    private SetReading set(int from, int to, BiPredicate<DimensionSet, Set<String>> patient) {
+        DimensionSet set = query(from).set();
+        Set<String> lacking = answer.lacking(from, to);
+        boolean whole = lacking.isEmpty();
+        boolean waits = !whole && (answer.isEmpty(from, to) || patient.test(set, lacking));
         long[] marks = new long[answer.periods()];
         for (int column = 0; column < marks.length; column++) {
             if (!waits) {
@@ -90,10 +93,9 @@ final class Freshness {
                 answer.hide(from, to, column, place -> true);
             }
         }
-        DimensionSet set = answer.request().queries().get(from).set();
         Set<String> metrics = answer.request().metrics(from, to);
-        return new SetReading(
-                set, metrics, whole ? Fate.WHOLE : waits ? Fate.HELD : Fate.SHORT, marks);
+        Fate fate = whole ? Fate.WHOLE : waits ? Fate.HELD : Fate.SHORT;
+        return new SetReading(set, metrics, lacking, fate, marks);
     }
 
     /**

@@ -30,7 +30,7 @@ public record Reading(
         WHOLE,
         /** They wait for a metric that CloudWatch has not answered. */
         HELD,
-        /** They have waited for {@code metrics.patience}, and are handed over without it. */
+        /** They have waited, see {@link Patience}, and are handed over without it. */
         SHORT
     }
 
@@ -38,9 +38,11 @@ public record Reading(
      * One dimension set of the answer.
      *
      * @param metrics those that were asked for
+     * @param lacking of those, the ones that CloudWatch did not answer in full
      * @param marks the fingerprints of what is handed over, one a period; 0 for none
      */
-    record SetReading(DimensionSet set, Set<String> metrics, Fate fate, long[] marks) {}
+    record SetReading(
+            DimensionSet set, Set<String> metrics, Set<String> lacking, Fate fate, long[] marks) {}
 
     /** The dimension sets that wait for a metric. */
     public List<DimensionSet> held() {

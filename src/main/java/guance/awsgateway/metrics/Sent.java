@@ -23,6 +23,7 @@ public final class Sent {
     private final TargetStates states;
     private final MetricSettings settings;
     private final Function<String, Instant> awsNow;
+    private final Patience patience;
     private final Clock clock;
 
     /**
@@ -38,6 +39,7 @@ public final class Sent {
         this.states = states;
         this.settings = settings;
         this.awsNow = awsNow;
+        this.patience = new Patience(settings.patience());
         this.clock = clock;
     }
 
@@ -52,12 +54,10 @@ public final class Sent {
         states.requireLease(target);
         Instant now = clock.instant();
         refuseUnsettled(target, window);
-        Instant held = window.held() == null ? now : window.held();
-        boolean patient = now.isBefore(held.plus(settings.patience()));
         Instant seen =
                 settings.probe() ? window.window().from().minus(settings.settle()) : Instant.EPOCH;
         return new Freshness(states.of(target), window, answer, settings.resendChanged(), seen, now)
-                .reading(patient);
+                .reading((set, lacks) -> patience.waits(target, window, set, lacks, now));
     }
 
     /** A clock that is ahead would make us take minutes for empty that have not happened. */
@@ -93,7 +93,9 @@ public final class Sent {
                 }
             }
         }
-        Instant held = reading.held().isEmpty() ? null : clock.instant();
+        Instant now = clock.instant();
+        patience.learn(target, reading, now);
+        Instant held = reading.held().isEmpty() ? null : now;
         states.commit(target, new Commit(reading.window().id(), held, done, marks));
     }
 
