@@ -52,16 +52,15 @@ public final class LetterFolder {
      * it is away, what was known stays known: nothing may overtake it.
      */
     synchronized void refresh() {
-        boolean there = Files.isDirectory(folder);
-        if (!there && !Files.notExists(folder)) {
+        if (Files.notExists(folder)) {
+            forgetAll();
             return;
         }
-        sizes.clear();
-        bytes = 0;
-        if (!there) {
+        if (!Files.isDirectory(folder)) {
             return;
         }
         try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*.jsonl")) {
+            forgetAll();
             for (Path file : files) {
                 if (NAME.matcher(file.getFileName().toString()).matches()) {
                     know(file);
@@ -70,6 +69,11 @@ public final class LetterFolder {
         } catch (IOException e) {
             throw new UncheckedIOException("cannot look into %s: %s".formatted(folder, e), e);
         }
+    }
+
+    private void forgetAll() {
+        sizes.clear();
+        bytes = 0;
     }
 
     /** Deletes what writers that were killed have left, if it was last written before a time. */

@@ -145,7 +145,7 @@ public final class Answer {
     }
 
     /** The metrics of these queries that CloudWatch did not answer in full; mostly none. */
-    Set<String> lacking(int from, int to) {
+    Set<String> outstanding(int from, int to) {
         if (isWhole(from, to)) {
             return Set.of();
         }

@@ -82,9 +82,9 @@ final class Freshness {
 
     private SetReading set(int from, int to, BiPredicate<DimensionSet, Set<String>> patient) {
         DimensionSet set = query(from).set();
-        Set<String> lacking = answer.lacking(from, to);
-        boolean whole = lacking.isEmpty();
-        boolean waits = !whole && (answer.isEmpty(from, to) || patient.test(set, lacking));
+        Set<String> outstanding = answer.outstanding(from, to);
+        boolean whole = outstanding.isEmpty();
+        boolean waits = !whole && (answer.isEmpty(from, to) || patient.test(set, outstanding));
         long[] marks = new long[answer.periods()];
         for (int column = 0; column < marks.length; column++) {
             if (!waits) {
@@ -95,7 +95,7 @@ final class Freshness {
         }
         Set<String> metrics = answer.request().metrics(from, to);
         Fate fate = whole ? Fate.WHOLE : waits ? Fate.HELD : Fate.SHORT;
-        return new SetReading(set, metrics, lacking, fate, marks);
+        return new SetReading(set, metrics, outstanding, fate, marks);
     }
 
     /**

@@ -26,7 +26,7 @@ final class Patience {
 
         static Answered of(SetReading one, Instant now) {
             Set<String> metrics = new HashSet<>(one.metrics());
-            metrics.removeAll(one.lacking());
+            metrics.removeAll(one.outstanding());
             return new Answered(Set.copyOf(metrics), now);
         }
 
@@ -44,12 +44,12 @@ final class Patience {
         this.patience = patience;
     }
 
-    /** Whether a set still waits for metrics that it lacks. */
+    /** Whether a set still waits for metrics that are outstanding. */
     boolean waits(
             String target,
             PlannedWindow window,
             DimensionSet set,
-            Set<String> lacking,
+            Set<String> outstanding,
             Instant now) {
         Instant held = window.held() == null ? now : window.held();
         if (now.isBefore(held.plus(patience))) {
@@ -57,21 +57,24 @@ final class Patience {
         }
         Answered before = answered.get(new Waiting(target, window.id(), set));
         return before != null
-                && lacking.stream().anyMatch(before.metrics()::contains)
+                && outstanding.stream().anyMatch(before.metrics()::contains)
                 && now.isBefore(held.plus(patience.multipliedBy(2)));
     }
 
     /** Learns what the sets that wait have had answered; those that wait no more are forgotten. */
     void learn(String target, Reading reading, Instant now) {
         for (SetReading one : reading.sets()) {
-            Waiting key = new Waiting(target, reading.window().id(), one.set());
             if (one.fate() == Fate.HELD) {
-                answered.merge(key, Answered.of(one, now), Answered::and);
-            } else {
-                answered.remove(key);
+                answered.merge(key(target, reading, one), Answered.of(one, now), Answered::and);
+            } else if (!answered.isEmpty()) {
+                answered.remove(key(target, reading, one));
             }
         }
         Instant over = now.minus(patience.multipliedBy(2));
         answered.values().removeIf(one -> one.since().isBefore(over));
+    }
+
+    private static Waiting key(String target, Reading reading, SetReading one) {
+        return new Waiting(target, reading.window().id(), one.set());
     }
 }

@@ -38,11 +38,15 @@ public record Reading(
      * One dimension set of the answer.
      *
      * @param metrics those that were asked for
-     * @param lacking of those, the ones that CloudWatch did not answer in full
+     * @param outstanding of those, the ones that CloudWatch did not answer in full
      * @param marks the fingerprints of what is handed over, one a period; 0 for none
      */
     record SetReading(
-            DimensionSet set, Set<String> metrics, Set<String> lacking, Fate fate, long[] marks) {}
+            DimensionSet set,
+            Set<String> metrics,
+            Set<String> outstanding,
+            Fate fate,
+            long[] marks) {}
 
     /** The dimension sets that wait for a metric. */
     public List<DimensionSet> held() {

@@ -57,7 +57,7 @@ public final class Sent {
         Instant seen =
                 settings.probe() ? window.window().from().minus(settings.settle()) : Instant.EPOCH;
         return new Freshness(states.of(target), window, answer, settings.resendChanged(), seen, now)
-                .reading((set, lacks) -> patience.waits(target, window, set, lacks, now));
+                .reading((set, metrics) -> patience.waits(target, window, set, metrics, now));
     }
 
     /** A clock that is ahead would make us take minutes for empty that have not happened. */

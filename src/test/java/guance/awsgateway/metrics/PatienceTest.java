@@ -24,13 +24,14 @@ class PatienceTest {
         return new PlannedWindow(7, five, five, held, false, false, Instant.MAX);
     }
 
-    private boolean waits(int minutes, String... lacking) {
-        return patience.waits("shop", WINDOW, SET, Set.of(lacking), at(minutes));
+    private boolean waits(int minutes, String... outstanding) {
+        return patience.waits("shop", WINDOW, SET, Set.of(outstanding), at(minutes));
     }
 
-    private void learn(int minutes, Fate fate, String... lacking) {
+    private void learn(int minutes, Fate fate, String... outstanding) {
         SetReading one =
-                new SetReading(SET, Set.of("Count", "Latency"), Set.of(lacking), fate, new long[5]);
+                new SetReading(
+                        SET, Set.of("Count", "Latency"), Set.of(outstanding), fate, new long[5]);
         Reading reading = new Reading(WINDOW, null, List.of(one), 0, Duration.ZERO, 0);
         patience.learn("shop", reading, at(minutes));
     }
